@@ -1,0 +1,2 @@
+package import Records
+package struct ArchiveFolder: Sendable {}

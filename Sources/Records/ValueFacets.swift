@@ -1,0 +1,93 @@
+/// The parts and keys of one kind of value that matching looks at, once per distinct value.
+///
+/// A facet is a byte string derived from a value: the folded family name, the brand of a company, the
+/// domain of an e-mail address. All facets of a kind are interned in one pool, so that comparing
+/// two facets is comparing two integers. Id 0 of the pool is the empty string: "has none".
+package struct ValueFacets: Sendable {
+  /// How many facets each value has; the meaning of each column is an enum beside `ValueKind`.
+  package let width: Int
+  /// `width` pool ids for each value, row after row.
+  package private(set) var ids: [UInt32] = []
+  package private(set) var pool = ValueTable()
+
+  package init(width: Int) {
+    self.width = width
+    _ = pool.intern("")
+  }
+
+  package var valueCount: Int { ids.count / width }
+
+  @inlinable package func id(_ value: UInt32, _ facet: Int) -> UInt32 { ids[Int(value) * width + facet] }
+
+  /// Appends the facets of the next value; `facets` must have `width` elements.
+  package mutating func append(_ facets: [[UInt8]]) {
+    precondition(facets.count == width)
+    for facet in facets { ids.append(facet.withUnsafeBufferPointer { pool.intern($0) }) }
+  }
+
+  /// The facet as text. For output and messages; not for inner loops.
+  package func text(_ value: UInt32, _ facet: Int) -> String { pool[id(value, facet)] }
+}
+
+/// Facets of a personal name. All in folded form: Simplified, variants unified, lower case.
+package enum NameFacet: Int, CaseIterable, Sendable {
+  /// Han family name (`欧阳`), or the romanised one for a Latin-script name (`ouyang`).
+  case family
+  /// Han given name, or the romanised one without blanks and hyphens (`xiaoming`). Empty for 王总 and for Tony.
+  case given
+  /// Toneless pinyin of the family name, for both scripts.
+  case familyReading
+  /// Toneless pinyin of the given name, blanks removed, for both scripts.
+  case givenReading
+  /// A Western given name (`tony`), alone or beside the Chinese one.
+  case western
+  /// Second readings of the whole name beside pinyin: `wade-giles` and Cantonese spellings as `family given`, joined by `|`.
+  case otherReadings
+  /// The whole name folded, blanks removed; the exact-match key.
+  case whole
+}
+
+/// Facets of a company name. All in folded form.
+package enum CompanyFacet: Int, CaseIterable, Sendable {
+  /// Divisions named in it, short form, in order, joined by `;` (`上海`, `广东;深圳`).
+  case region
+  /// What makes it itself (`华为`).
+  case brand
+  /// Line of trade (`网络科技`).
+  case trade
+  /// Legal form (`有限公司`).
+  case legalForm
+  /// Branch phrase (`北京分公司`).
+  case branch
+  /// Toneless pinyin or lower-case Latin of the brand.
+  case brandReading
+  /// The whole name folded, blanks and brackets removed; the exact-match key.
+  case whole
+}
+
+/// Facets of a phone value.
+package enum PhoneFacet: Int, CaseIterable, Sendable {
+  /// E.164 without extension.
+  case number
+  case `extension`
+  /// `mobile`, `landline`, `tollfree`, `other`.
+  case type
+  /// The last eight digits, for numbers written without area code.
+  case tail
+}
+
+/// Facets of an e-mail address. All lower case.
+package enum EmailFacet: Int, CaseIterable, Sendable {
+  case local
+  case domain
+  /// `role` for info@, sales@, …; otherwise empty.
+  case role
+  /// `free` for public mail providers (qq.com, 163.com, gmail.com, …); otherwise empty.
+  case provider
+}
+
+/// Facets of every other kind of value.
+package enum TextFacet: Int, CaseIterable, Sendable {
+  /// The value folded, blanks and punctuation removed; the exact-match key.
+  case folded
+}

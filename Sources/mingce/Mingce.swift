@@ -1,0 +1,1 @@
+@main struct Mingce { static func main() { print("mingce") } }
