@@ -1,0 +1,99 @@
+import Records
+
+/// Clusters from scored pairs: not mere connected components.
+///
+/// Pairs are taken from the most certain down. Two clusters become one only if nothing in them
+/// contradicts and if the members that were never paired look alike on the whole, so that one record
+/// with little in it (a shared number and no name) cannot chain strangers together.
+struct ConstrainedClusters {
+  private var parent: [UInt32]
+  /// Members of each root, as a linked list: next member, or `Resolution.none`.
+  private var next: [UInt32]
+  private var tail: [UInt32]
+  private(set) var sizes: [UInt32]
+  /// Pairs above the threshold that were not merged; a human should look.
+  private(set) var refused: [ScoredPair] = []
+
+  init(count: Int) {
+    parent = (0..<UInt32(count)).map { $0 }
+    next = [UInt32](repeating: Resolution.none, count: count)
+    tail = parent
+    sizes = [UInt32](repeating: 1, count: count)
+  }
+
+  mutating func root(_ i: UInt32) -> UInt32 {
+    var i = i
+    while parent[Int(i)] != i {
+      parent[Int(i)] = parent[Int(parent[Int(i)])]
+      i = parent[Int(i)]
+    }
+    return i
+  }
+
+  /// Merges without asking: copies of one row.
+  mutating func unite(_ a: UInt32, _ b: UInt32) {
+    var a = root(a)
+    var b = root(b)
+    if a == b { return }
+    // The smaller index is the root, so that roots do not depend on the order of merges.
+    if b < a { swap(&a, &b) }
+    parent[Int(b)] = a
+    next[Int(tail[Int(a)])] = b
+    tail[Int(a)] = tail[Int(b)]
+    sizes[Int(a)] += sizes[Int(b)]
+  }
+
+  /// - Parameters:
+  ///   - pairs: those of the merge band.
+  ///   - contradicts: whether two subjects cannot be one, whatever connects them.
+  ///   - weight: total match weight of any two subjects.
+  ///   - leastSupport: mean weight that the members of two clusters must reach across.
+  mutating func merge(
+    _ pairs: [ScoredPair], contradicts: (UInt32, UInt32) -> Bool, weight: (UInt32, UInt32) -> Float,
+    leastSupport: Float
+  ) {
+    let ordered = pairs.sorted { ($1.weight, $0.a, $0.b) < ($0.weight, $1.a, $1.b) }
+    for pair in ordered {
+      let a = root(pair.a)
+      let b = root(pair.b)
+      if a == b { continue }
+      if sizes[Int(a)] > 1 || sizes[Int(b)] > 1 {
+        if !areCompatible(a, b, contradicts, weight, leastSupport) {
+          refused.append(pair)
+          continue
+        }
+      } else if contradicts(pair.a, pair.b) {
+        refused.append(pair)
+        continue
+      }
+      unite(a, b)
+    }
+  }
+
+  private func areCompatible(
+    _ a: UInt32, _ b: UInt32, _ contradicts: (UInt32, UInt32) -> Bool, _ weight: (UInt32, UInt32) -> Float,
+    _ leastSupport: Float
+  ) -> Bool {
+    let left = members(a, atMost: 12)
+    let right = members(b, atMost: 12)
+    var sum: Float = 0
+    for x in left {
+      for y in right {
+        if contradicts(x, y) { return false }
+        // One very good or very bad pair must not decide alone.
+        sum += min(20, max(-20, weight(x, y)))
+      }
+    }
+    return sum >= leastSupport * Float(left.count * right.count)
+  }
+
+  func members(_ root: UInt32, atMost limit: Int = .max) -> [UInt32] {
+    var result: [UInt32] = []
+    var i = root
+    while i != Resolution.none && result.count < limit {
+      result.append(i)
+      i = next[Int(i)]
+    }
+    return result
+  }
+}

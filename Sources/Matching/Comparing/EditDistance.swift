@@ -1,0 +1,80 @@
+/// Whether two strings are one slip of the hand apart: one character replaced, left out, added, or two
+/// neighbors swapped (Damerau–Levenshtein distance 1). UTF-8, by scalar.
+enum OneEdit {
+  static func apart(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    let shorter = min(a.count, b.count)
+    while start < shorter && a[start] == b[start] { start += 1 }
+    // Step back to the start of a character.
+    while start > 0 && start < a.count && a[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > 0 && start < b.count && b[start] & 0xC0 == 0x80 { start -= 1 }
+    var endA = a.count
+    var endB = b.count
+    while endA > start && endB > start && a[endA - 1] == b[endB - 1] {
+      endA -= 1
+      endB -= 1
+    }
+    // Step forward to the end of a character.
+    while endA < a.count && a[endA] & 0xC0 == 0x80 {
+      endA += 1
+      endB += 1
+    }
+    let restA = scalarCount(a, start, endA)
+    let restB = scalarCount(b, start, endB)
+    if restA == 0 && restB == 0 { return false }
+    if restA <= 1 && restB <= 1 { return true }
+    guard restA == 2 && restB == 2 else { return false }
+    let firstA = scalarLength(a[start])
+    let firstB = scalarLength(b[start])
+    return equal(a, start, start + firstA, b, start + firstB, endB)
+      && equal(a, start + firstA, endA, b, start, start + firstB)
+  }
+
+  static func scalarCount(_ s: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var count = 0
+    var i = start
+    while i < end {
+      if s[i] & 0xC0 != 0x80 { count += 1 }
+      i += 1
+    }
+    return count
+  }
+
+  private static func scalarLength(_ lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  private static func equal(
+    _ a: UnsafeBufferPointer<UInt8>, _ a0: Int, _ a1: Int, _ b: UnsafeBufferPointer<UInt8>, _ b0: Int,
+    _ b1: Int
+  ) -> Bool {
+    guard a1 - a0 == b1 - b0 else { return false }
+    for i in 0..<(a1 - a0) where a[a0 + i] != b[b0 + i] { return false }
+    return true
+  }
+}
+
+/// Phone numbers as packed decimal digits (4 bits each, up to 16), so that a slip is a bit trick.
+enum PackedDigits {
+  static func pack(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var packed: UInt64 = 0
+    for byte in text {
+      if byte == UInt8(ascii: ";") { break }
+      if byte >= 48 && byte <= 57 { packed = packed << 4 | UInt64(byte - 48) }
+    }
+    return packed
+  }
+
+  /// One digit wrong, or two neighbors swapped. Numbers of different length are not compared.
+  static func oneSlip(_ a: UInt64, _ b: UInt64) -> Bool {
+    let difference = a ^ b
+    if difference == 0 || a.leadingZeroBitCount / 4 != b.leadingZeroBitCount / 4 { return false }
+    let low = difference.trailingZeroBitCount / 4 * 4
+    let rest = difference >> UInt64(low)
+    if rest < 16 { return true }
+    guard rest < 256 else { return false }
+    let x = a >> UInt64(low) & 255
+    let y = b >> UInt64(low) & 255
+    return x >> 4 == y & 15 && x & 15 == y >> 4
+  }
+}
