@@ -1,11 +1,15 @@
+import Archiving
+import Matching
+import Merging
 package import Records
 
 /// How far a run is, for the progress line.
 package struct Progress: Sendable {
   package var stage: String
-  /// Units done and expected in this stage (bytes when reading, records after that).
+  /// Units done and expected in this stage.
   package var done: Int
   package var total: Int
+  /// `bytes` or `records`.
   package var unit: String
   package init(stage: String, done: Int, total: Int, unit: String) {
     self.stage = stage
@@ -32,5 +36,55 @@ package struct ImportPipeline: Sendable {
     self.progress = progress
   }
 
-  package func run() throws(PipelineFailure) -> RunReport { RunReport(archive: settings.archive) }
+  /// Reads, normalizes, matches, merges, validates, archives. Nothing is committed unless all went well.
+  package func run() throws(PipelineFailure) -> RunReport {
+    let workers = Workers.threads(threads)
+    let clock = StageClock()
+    var report = RunReport(archive: settings.archive)
+
+    let target = try ArchiveTarget.open(settings.archive, dryRun: dryRun)
+    let inputs = try clock.measure("reading") { () throws(PipelineFailure) in
+      try RunInputs(settings, archived: target.inputs, version: target.nextVersion)
+    }
+    report.add(inputs)
+    guard inputs.hasNew else { return try report.completed(from: target) }
+
+    let observer = Observer(workers: workers, clock: clock, progress: progress)
+    let observations = try observer.observe(inputs.all)
+    let store = observations.store
+    report.add(observations, inputs)
+
+    note("matching", 0, store.count)
+    let match = clock.measure("matching") {
+      Matcher(targetPrecision: settings.targetPrecision).resolve(store, workers: workers)
+    }
+    note("merging", 0, store.count)
+    let merger = clock.measure("merging") {
+      let earlier = target.earlierIdentifiers(for: store)
+      return Merger(
+        store, match.resolution, digests: inputs.all.map(\.input.digest), standings: inputs.standings,
+        earlierPersons: earlier?.persons, earlierOrganizations: earlier?.organizations)
+    }
+    let content = clock.measure("writing") {
+      ArchiveContent(
+        inputs: inputs, observations: observations, match: match, merger: merger,
+        asOf: settings.moment, workers: workers
+      ) { note("writing", $0, merger.customerCount) }
+    }
+    report.add(match, content, clock)
+    if let exceeded = settings.failIf.exceeded(by: report) {
+      report.limitExceeded = exceeded
+      return report
+    }
+    if dryRun { return report }
+    report.version = try clock.measure("archiving") { () throws(PipelineFailure) in
+      try target.commit(content, asOf: settings.moment, report: report, workers: workers)
+    }
+    report.stageTimes = clock.times
+    return report
+  }
+
+  private func note(_ stage: String, _ done: Int, _ total: Int) {
+    progress(Progress(stage: stage, done: done, total: total, unit: "records"))
+  }
 }

@@ -1,0 +1,115 @@
+import Archiving
+import Matching
+import Merging
+import Records
+import Validating
+
+/// Everything a run commits, as files: customers that passed validation, links, rejects, and the records
+/// of how they came about.
+struct ArchiveContent: Sendable {
+  private(set) var files: [ContentFile] = []
+  private(set) var read = 0, archived = 0, merged = 0, rejected = 0
+  private(set) var customerCount = 0
+  /// Findings of validation.
+  private(set) var findings: [Finding] = []
+  private var details: [JSONMember] = []
+  private var lineCounts: [String: Int] = [:]
+  private let identifier: String
+
+  /// Customers and links in one file each time.
+  static let customersPerSegment = 32_768
+  static let linksPerSegment = 131_072
+
+  init(
+    inputs: RunInputs, observations: Observations, match: MatchOutcome, merger: Merger, asOf moment: String,
+    workers: Workers, written: @escaping @Sendable (Int) -> Void
+  ) {
+    identifier = Self.identifier(of: inputs)
+    read = observations.readCount
+    let segments = CustomerSegments(merger, workers: workers, written: written)
+    let links = LinkSegments(merger, rejected: segments.rejectedObservations, workers: workers)
+    customerCount = segments.customerCount
+    findings = segments.findings(observations.store, inputs)
+    rejected = observations.rejections.count + segments.rejectedObservations.count
+    archived = merger.archivedCount() - segments.rejectedOwners
+    merged = read - rejected - archived
+
+    let rejects = RejectLines(observations, segments, inputs)
+    let review = ReviewLines(match.resolution.reviewPairs, observations.store)
+    files = segments.files + links.files
+    add("sources/inputs.jsonl", ArchivedInputs.lines(inputs.all), lines: inputs.all.count)
+    add("rejects/rejects.jsonl", rejects.bytes, lines: rejects.count)
+    add("review/pairs.jsonl", review.bytes, lines: review.count)
+    add("decisions/decisions.jsonl", [], lines: 0)
+    add("model.json", ModelRecord.bytes(match))
+    lineCounts["customers/"] = segments.customerCount
+    lineCounts["links/"] = links.count
+    addInputBytes(inputs, workers)
+    details = Self.details(
+      moment, match, stateDigest: Self.stateDigest(segments.digests + links.digests),
+      persons: match.resolution.personCount, organizations: match.resolution.organizationCount)
+  }
+
+  private mutating func add(_ path: String, _ bytes: [UInt8], lines: Int? = nil) {
+    files.append(ContentFile(path: path, body: .bytes(bytes)))
+    if let lines { lineCounts[path] = lines }
+  }
+
+  /// Inputs the archive knows keep their bytes; new ones are compressed.
+  private mutating func addInputBytes(_ inputs: RunInputs, _ workers: Workers) {
+    for run in inputs.all {
+      let path = ArchivedInputs.contentPath(run.input)
+      let body: ContentFile.Body =
+        run.isNew ? .bytes(GzipSegment.compress(run.bytes.bytes, workers: workers)) : .unchanged
+      files.append(ContentFile(path: path, body: body))
+    }
+  }
+
+  /// The archive is named by the inputs of its first run.
+  private static func identifier(of inputs: RunInputs) -> String {
+    let digests = inputs.all.map(\.input.digest).joined(separator: "\n")
+    return String(ContentDigest.sha256Hex(Array(digests.utf8)).prefix(32))
+  }
+
+  /// SHA-256 over the digests of the uncompressed canonical lines, segment after segment: the same state
+  /// has the same digest however it is compressed.
+  private static func stateDigest(_ segments: [String]) -> String {
+    ContentDigest.sha256Hex(Array(segments.joined(separator: "\n").utf8))
+  }
+
+  private static func details(
+    _ moment: String, _ match: MatchOutcome, stateDigest: String, persons: Int, organizations: Int
+  ) -> [JSONMember] {
+    let people = match.people
+    return [
+      JSONMember("as_of", .string(moment)),
+      JSONMember("candidate_pairs", .string(String(people.candidatePairs))),
+      JSONMember("estimated_precision", .string(DecimalText.fixed(people.thresholds.estimatedPrecision, 4))),
+      JSONMember("merge_weight", .string(DecimalText.fixed(people.thresholds.merge, 3))),
+      JSONMember("organizations", .string(String(organizations))),
+      JSONMember("persons", .string(String(persons))),
+      JSONMember("program", .string(ProgramVersion.text)),
+      JSONMember("review_pairs", .string(String(match.resolution.reviewPairs.count))),
+      JSONMember("state_sha256", .string(stateDigest)),
+    ]
+  }
+
+  /// The complete version.
+  func draft(created: String, version: Int, auditLog: [UInt8]) -> VersionDraft {
+    let record = RunRecord(
+      read: read, archived: archived, merged: merged, rejected: rejected, lines: lineCounts, details: details)
+    let message = "Import: \(read) read = \(archived) archived + \(merged) merged + \(rejected) rejected"
+    let log = AuditLog.appending(
+      action: "import", at: created, message: message, version: version, to: auditLog)
+    let all =
+      files + [
+        ContentFile(path: "run.json", body: .bytes(record.bytes())),
+        ContentFile(path: "audit.jsonl", body: .bytes(log)),
+        ContentFile(
+          path: "datapackage.json",
+          body: .bytes(DataPackage.bytes(name: identifier, paths: files.map(\.path)))),
+      ]
+    return VersionDraft(
+      files: all, created: created, message: message, user: "mingce", identifier: identifier)
+  }
+}

@@ -1,0 +1,134 @@
+import Normalizing
+import Reading
+import Records
+
+/// What reading and normalizing all inputs gave.
+struct Observations: Sendable {
+  var store = ObservationStore()
+  /// For each input, in input order.
+  var inputs: [Observed] = []
+  var findings: [Finding] = []
+  /// Rejections with the index of their input.
+  var rejections: [(input: Int, rejection: Rejection)] = []
+
+  /// One input as read.
+  struct Observed: Sendable {
+    var format: String
+    var encoding: String
+    var read: Int
+    var rejected: Int
+  }
+
+  var readCount: Int { inputs.reduce(0) { $0 + $1.read } }
+}
+
+/// Reads and normalizes inputs, one after the other, their batches at the same time.
+struct Observer {
+  var workers: Workers
+  var clock: StageClock
+  var progress: @Sendable (Progress) -> Void
+
+  func observe(_ inputs: [RunInput]) throws(PipelineFailure) -> Observations {
+    var result = Observations()
+    let total = inputs.reduce(0) { $0 + $1.input.byteCount }
+    var done = 0
+    for (index, input) in inputs.enumerated() {
+      let before = done
+      try observe(input, index, into: &result) { bytes in
+        progress(Progress(stage: "reading", done: before + bytes, total: total, unit: "bytes"))
+      }
+      done += input.input.byteCount
+      progress(Progress(stage: "reading", done: done, total: total, unit: "bytes"))
+    }
+    clock.measure("describing") { describe(&result.store) }
+    return result
+  }
+
+  private func observe(
+    _ input: RunInput, _ index: Int, into result: inout Observations, advanced: @escaping (Int) -> Void
+  ) throws(PipelineFailure) {
+    let (adapter, survey) = try clock.measure("reading") { () throws(PipelineFailure) in try survey(input) }
+    let sink = BatchSink(
+      store: result.store, input: UInt16(index), workers: workers, clock: clock,
+      normalizer: Normalizer(columns: survey.columns, file: input.bytes.path))
+    result.store = ObservationStore()
+    var intake = Intake(file: input.bytes.path) { batch in
+      advanced(batch.byteOffsets.last ?? 0)
+      sink.accept(batch)
+    }
+    clock.measure("reading") {
+      adapter.read(input.bytes, as: survey, into: &intake)
+      intake.finish()
+    }
+    sink.normalize()
+    result.store = sink.store
+
+    let rejections = (intake.rejections + sink.rejections).sorted { $0.record < $1.record }
+    result.inputs.append(
+      Observations.Observed(
+        format: survey.format.name, encoding: survey.encoding.value.rawValue, read: intake.recordCount,
+        rejected: rejections.count))
+    result.rejections += rejections.map { (index, $0) }
+    result.findings += survey.findings + intake.findings.kept + sink.findings
+  }
+
+  private func survey(_ input: RunInput) throws(PipelineFailure) -> (any SourceAdapter, SourceSurvey) {
+    let settings = input.settings
+    let overrides = SourceOverrides(
+      encoding: settings.encoding, delimiter: settings.delimiter, headerRows: settings.headerRows,
+      columns: settings.columns, format: settings.format)
+    do throws(ReadError) {
+      let adapter = try AdapterRegistry.standard.adapter(for: input.bytes, format: settings.format)
+      return (adapter, try adapter.survey(input.bytes, overrides: overrides))
+    } catch {
+      throw PipelineFailure(.inputUnreadable, stage: "reading", error.message, remedy: error.remedy)
+    }
+  }
+
+  /// Facets of the distinct values, once all values are known.
+  private func describe(_ store: inout ObservationStore) {
+    for kind in ValueKind.allCases where kind != .sourceKey && kind != .note {
+      store.facets[Int(kind.rawValue)] = Facets.make(
+        of: kind, values: store.values(of: kind), workers: workers)
+    }
+  }
+}
+
+/// Where a reader's batches go: a few are collected, normalized at the same time, and put into the
+/// store in their order.
+private final class BatchSink {
+  private(set) var store: ObservationStore
+  private(set) var rejections: [Rejection] = []
+  private(set) var findings: [Finding] = []
+  private var waiting: [RecordBatch] = []
+  private let input: UInt16
+  private let workers: Workers
+  private let clock: StageClock
+  private let normalizer: Normalizer
+
+  init(store: ObservationStore, input: UInt16, workers: Workers, clock: StageClock, normalizer: Normalizer) {
+    self.store = store
+    self.input = input
+    self.workers = workers
+    self.clock = clock
+    self.normalizer = normalizer
+  }
+
+  func accept(_ batch: RecordBatch) {
+    waiting.append(batch)
+    if waiting.count >= workers.width * 2 { normalize() }
+  }
+
+  func normalize() {
+    let batches = waiting
+    waiting.removeAll()
+    clock.measure("normalizing") {
+      let normalizer = normalizer
+      for observed in workers.map(batches.count, { normalizer.observe(batches[$0]) }) {
+        store.append(observed, input: input)
+        rejections += observed.rejections
+        findings += observed.findings
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Archiving
+import Reading
+import Records
+
+/// One input of a run: a new file, or one that the archive holds already.
+struct RunInput: Sendable {
+  var input: Input
+  var settings: SourceSettings
+  var bytes: InputBytes
+  var isNew: Bool
+}
+
+/// All inputs of a run in their canonical order, and the files that need no reading.
+///
+/// An input is identified by the SHA-256 of its bytes, whatever it is called. The order is that of the
+/// archive's versions, then source name and digest: it never depends on the order on the command line.
+struct RunInputs: Sendable {
+  private(set) var all: [RunInput] = []
+  /// Files whose bytes the archive, or an earlier file of this run, holds already.
+  private(set) var repeated: [(path: String, settings: SourceSettings, sameAs: Input)] = []
+
+  var hasNew: Bool { all.contains(where: \.isNew) }
+
+  init(_ settings: PipelineSettings, archived: [RunInput], version: Int) throws(PipelineFailure) {
+    all = archived
+    var files: [(path: String, settings: SourceSettings, bytes: InputBytes, digest: String)] = []
+    for source in settings.sources {
+      for path in source.files {
+        let bytes = try Self.open(path)
+        files.append((path, source, bytes, ContentDigest.sha256Hex(bytes.bytes)))
+      }
+    }
+    files.sort { ($0.settings.name, $0.digest, $0.path) < ($1.settings.name, $1.digest, $1.path) }
+    var known: [String: Input] = [:]
+    for run in archived { known[run.input.digest] = run.input }
+    for file in files {
+      if let same = known[file.digest] {
+        repeated.append((file.path, file.settings, same))
+        continue
+      }
+      let input = Input(
+        source: file.settings.name, fileName: Self.name(of: file.path), digest: file.digest,
+        byteCount: file.bytes.bytes.count, version: version)
+      known[file.digest] = input
+      all.append(RunInput(input: input, settings: file.settings, bytes: file.bytes, isNew: true))
+    }
+  }
+
+  private static func open(_ path: String) throws(PipelineFailure) -> InputBytes {
+    let bytes: InputBytes
+    do throws(ReadError) { bytes = try InputBytes.open(path) } catch {
+      throw PipelineFailure(.inputUnreadable, stage: "reading", error.message, remedy: error.remedy)
+    }
+    if bytes.bytes.isEmpty {
+      throw PipelineFailure(
+        .inputUnreadable, stage: "reading", "\(path) is empty (0 bytes).",
+        remedy: "Ask for the file again, or leave it out of the run.")
+    }
+    return bytes
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
