@@ -1,0 +1,49 @@
+import Reading
+import Records
+
+/// What reading a text gave, as plain values.
+struct Outcome {
+  var survey: SourceSurvey
+  var rows: [[String]] = []
+  var lines: [Int] = []
+  var offsets: [Int] = []
+  var recordCount = 0
+  var rejections: [Rejection] = []
+  var findings = FindingTally()
+  var account = ByteAccount()
+  var byteCount = 0
+
+  var codes: [String] { findings.totals.map(\.code.rawValue) }
+}
+
+/// Reads `bytes` as a file called `name` would be read.
+func readBytes(
+  _ bytes: [UInt8], name: String = "list.csv", overrides: SourceOverrides = SourceOverrides()
+) throws -> Outcome {
+  let input = InputBytes(path: name, copying: bytes)
+  let adapter = try AdapterRegistry.standard.adapter(for: input, format: overrides.format)
+  var outcome = Outcome(survey: try adapter.survey(input, overrides: overrides))
+  var batches: [RecordBatch] = []
+  var intake = Intake(file: name) { batches.append($0) }
+  adapter.read(input, as: outcome.survey, into: &intake)
+  intake.finish()
+  for batch in batches {
+    for r in 0..<batch.recordCount {
+      outcome.rows.append(batch.texts(ofRecord: r))
+      outcome.lines.append(Int(batch.lines[r]))
+      outcome.offsets.append(batch.byteOffsets[r])
+    }
+  }
+  outcome.recordCount = intake.recordCount
+  outcome.rejections = intake.rejections
+  outcome.findings = intake.findings
+  outcome.account = intake.account
+  outcome.byteCount = bytes.count
+  return outcome
+}
+
+func readText(
+  _ text: String, name: String = "list.csv", overrides: SourceOverrides = SourceOverrides()
+) throws -> Outcome {
+  try readBytes(Array(text.utf8), name: name, overrides: overrides)
+}
