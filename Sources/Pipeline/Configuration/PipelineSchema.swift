@@ -1,0 +1,153 @@
+import Records
+
+/// Every key of a pipeline file, in one place. See `PipelineKey` for what is made of them.
+package enum PipelineSchema {
+  /// Formats a source can name.
+  static let formats = ["csv"]
+  /// Encodings a source can name.
+  static let encodings = [
+    "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5-HKSCS", "Shift_JIS", "windows-1252",
+  ]
+
+  /// Other labels people and programs write for them, in lower case.
+  static let encodingLabels = [
+    ("utf8", "UTF-8"), ("utf-16", "UTF-16LE"), ("gbk", "GB18030"), ("gb2312", "GB18030"),
+    ("cp936", "GB18030"),
+    ("big5", "Big5-HKSCS"), ("cp950", "Big5-HKSCS"), ("shift-jis", "Shift_JIS"), ("sjis", "Shift_JIS"),
+    ("cp932", "Shift_JIS"), ("cp1252", "windows-1252"), ("latin1", "windows-1252"),
+    ("iso-8859-1", "windows-1252"),
+  ]
+
+  static var pipeline: PipelineTable<PipelineSettings> {
+    PipelineTable(
+      name: "",
+      keys: [
+        PipelineKey(
+          "archive", .text,
+          about: "Folder of the archive. Made if it is not there. Relative to this file's own folder.",
+          example: .string("../out/customers"), required: true, alsoCalled: ["output", "out", "target"]
+        ) { $0.archive = $1 },
+        PipelineKey(
+          "as_of", .dayOrMoment,
+          about: "The day the run speaks for. Two runs with the same day and files give the same bytes.",
+          example: .string("2026-11-01"), alsoCalled: ["date", "today"]
+        ) { $0.asOf = $1 },
+        PipelineKey(
+          "sources", .list(of: source, empty: { SourceSettings(name: "", files: []) }),
+          about: "The lists to read, each with its files.",
+          example: .array([
+            .object([
+              .init("name", .string("trade-show")), .init("files", .array([.string("scans/*.csv")])),
+            ])
+          ]), required: true, alsoCalled: ["inputs", "lists"]
+        ) { $0.sources = $1 },
+        PipelineKey(
+          "match", .table(match, empty: { MatchSettings() }),
+          about: "How customers are recognized.",
+          example: .object([.init("target_precision", .number(0.99))]), alsoCalled: ["matching"]
+        ) { if let precision = $1.targetPrecision { $0.targetPrecision = precision } },
+        PipelineKey(
+          "fail_if", .table(failIf, empty: { FailLimits() }),
+          about: "Limits that stop a run before anything is committed.",
+          example: .object([.init("reject_share", .number(0.05))]), alsoCalled: ["limits"]
+        ) { $0.failIf = $1 },
+      ])
+  }
+
+  static var source: PipelineTable<SourceSettings> {
+    PipelineTable(
+      name: "sources",
+      keys: [
+        PipelineKey(
+          "name", .text,
+          about: "What the list is called in the archive. A file is imported once for each source name.",
+          example: .string("trade-show"), required: true, alsoCalled: ["source", "title", "id"]
+        ) { $0.name = $1 },
+        PipelineKey(
+          "files", .paths,
+          about: "The list's files. Relative to this file's own folder; * stands for any part of a name.",
+          example: .array([.string("scans/2026-*.csv")]), required: true,
+          alsoCalled: ["path", "paths", "input", "folder"]
+        ) { $0.files = $1 },
+        PipelineKey(
+          "format", .oneOf(formats),
+          about: "The files' format. Found from the file itself where it is not given.",
+          example: .string("csv"), alsoCalled: ["type", "kind"]
+        ) { $0.format = $1 },
+        PipelineKey(
+          "encoding", .oneOf(encodings, spellings: encodingLabels),
+          about: "The files' character encoding. Found from the file itself where it is not given.",
+          example: .string("GB18030"), alsoCalled: ["charset"]
+        ) { $0.encoding = $1 },
+        PipelineKey(
+          "delimiter", .delimiter,
+          about: "The character between cells, or the word tab. Found where it is not given.",
+          example: .string(";"), alsoCalled: ["separator", "sep"]
+        ) { $0.delimiter = $1 },
+        PipelineKey(
+          "header_rows", .integer(0...20),
+          about: "How many rows above the records are headers; 0 for none. Found where it is not given.",
+          example: .integer(1), alsoCalled: ["header", "skip_rows"]
+        ) { $0.headerRows = $1 },
+        PipelineKey(
+          "columns", .columns,
+          about: """
+            What columns mean, by header as written in the file, or by number (#3). Columns not named here are \
+            recognized by their header and values; unmapped keeps one out.
+            """,
+          example: .object([.init("联系人", .string("name")), .init("#3", .string("phone"))]),
+          alsoCalled: ["fields", "mapping"]
+        ) { $0.columns = $1 },
+        PipelineKey(
+          "trust", .number(0...1, standard: 0.5),
+          about: "How far the list is trusted when values conflict; 1 for an own list.",
+          example: .number(0.8), alsoCalled: ["weight", "priority"]
+        ) { $0.trust = $1 },
+        PipelineKey(
+          "collected", .day,
+          about: "Day the list was collected. Of equally trusted values the newer one wins.",
+          example: .string("2026-10-01"), alsoCalled: ["collected_at", "date"]
+        ) { $0.collected = $1 },
+      ])
+  }
+
+  /// `match:` as written; what is not said keeps the program's own setting.
+  struct MatchSettings: Sendable {
+    var targetPrecision: Double?
+  }
+
+  static var match: PipelineTable<MatchSettings> {
+    PipelineTable(
+      name: "match",
+      keys: [
+        PipelineKey(
+          "target_precision", .number(0.5...0.9999, standard: 0.99),
+          about: "Share of merged pairs that should be right. Higher merges less and asks more.",
+          example: .number(0.995), alsoCalled: ["precision", "threshold"]
+        ) { $0.targetPrecision = $1 }
+      ])
+  }
+
+  static var failIf: PipelineTable<FailLimits> {
+    PipelineTable(
+      name: "fail_if",
+      keys: [
+        PipelineKey(
+          "reject_share", .number(0...1),
+          about:
+            "Largest share of records that may be rejected; above it nothing is committed and the exit code is 1.",
+          example: .number(0.05), alsoCalled: ["rejects", "max_rejects"]
+        ) { $0.rejectShare = $1 }
+      ])
+  }
+
+  /// The JSON Schema (draft-07, which yaml-language-server reads) of a pipeline file.
+  package static var json: JSONText {
+    .object(
+      [
+        .init("$schema", .string("http://json-schema.org/draft-07/schema#")),
+        .init("title", .string("Mingce pipeline")),
+        .init("description", .string("Which lists mingce run reads, and which archive it keeps.")),
+      ] + pipeline.schema)
+  }
+}
