@@ -22,7 +22,8 @@ struct Trainer: Sendable {
   let patterns: [(pattern: AgreementPattern, count: Double)]
   /// Weight, in pairs, of `expectedM` in each level's estimate.
   var priorStrength = 20.0
-  /// Chance agreement assumed beyond what the data show: pseudo-pairs in the denominator of u.
+  /// Chance agreement is assumed at least once in this many pairs more than there are: that nobody
+  /// in a small list shares a number by chance does not make it impossible, nor likely.
   var pseudoPairs = 1e6
   private(set) var notes: [String] = []
 
@@ -43,7 +44,7 @@ struct Trainer: Sendable {
       }
       for level in pass.levels where !model.comparisons[pass.comparison].levels[level].usesFrequency {
         model.u[pass.comparison][level] =
-          ((result.unmatched[level] ?? 0) + 0.5) / (totalPairs + pseudoPairs)
+          (result.unmatched[level] ?? 0) / totalPairs + 0.5 / (totalPairs + pseudoPairs)
       }
     }
     for c in model.comparisons.indices {
@@ -69,7 +70,7 @@ struct Trainer: Sendable {
     var share = 0.5
     var matched = model.comparisons.map { $0.levels.map { _ in 0.0 } }
     var unmatched: [Int: Double] = [:]
-    for _ in 0..<40 {
+    for _ in 0..<200 {
       matched = model.comparisons.map { $0.levels.map { _ in 0.0 } }
       unmatched = Dictionary(uniqueKeysWithValues: pass.levels.map { ($0, 0.0) })
       var matches = 0.0
@@ -89,7 +90,7 @@ struct Trainer: Sendable {
         let sum = matched[c].reduce(0, +) + priorStrength
         local.m[c] = zip(matched[c], prior[c]).map { ($0 + $1 * priorStrength) / sum }
       }
-      if abs(next - share) < 1e-9 { break }
+      if abs(next - share) < 1e-7 { break }
       share = next
     }
     return PassResult(matched: matched, unmatched: unmatched)
