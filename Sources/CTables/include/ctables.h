@@ -13,6 +13,7 @@ typedef enum {
   CTABLE_INVISIBLE,
   CTABLE_BLANKS,
   CTABLE_SEPARATORS,
+  CTABLE_COMPOSING,
 } ctable_name;
 
 /* The bytes of one table: UTF-8, lines ended by \n. They live as long as the program. */
