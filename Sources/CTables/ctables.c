@@ -29,6 +29,9 @@ static const uint8_t separators[] = {
 static const uint8_t composing[] = {
 #embed "tables/composing.txt"
 };
+static const uint8_t frequency[] = {
+#embed "tables/frequency.txt"
+};
 
 #define TABLE(name, bytes) \
   case name: \
@@ -46,6 +49,7 @@ const uint8_t *ctable_bytes(ctable_name name, size_t *count) {
     TABLE(CTABLE_BLANKS, blanks);
     TABLE(CTABLE_SEPARATORS, separators);
     TABLE(CTABLE_COMPOSING, composing);
+    TABLE(CTABLE_FREQUENCY, frequency);
   }
   *count = 0;
   return 0;
