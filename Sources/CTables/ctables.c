@@ -26,6 +26,12 @@ static const uint8_t blanks[] = {
 static const uint8_t separators[] = {
 #embed "tables/separators.txt"
 };
+static const uint8_t composing[] = {
+#embed "tables/composing.txt"
+};
+static const uint8_t frequency[] = {
+#embed "tables/frequency.txt"
+};
 
 #define TABLE(name, bytes) \
   case name: \
@@ -42,6 +48,8 @@ const uint8_t *ctable_bytes(ctable_name name, size_t *count) {
     TABLE(CTABLE_INVISIBLE, invisible);
     TABLE(CTABLE_BLANKS, blanks);
     TABLE(CTABLE_SEPARATORS, separators);
+    TABLE(CTABLE_COMPOSING, composing);
+    TABLE(CTABLE_FREQUENCY, frequency);
   }
   *count = 0;
   return 0;

@@ -164,7 +164,8 @@ def letters(compatible, width, classes):
         if not latin and len(text) > 1 and chars.decomposition.get(scalar, ("",))[0] == "canonical":
             base = chr(chars.lower.get(scalar, scalar))  # keep the composed letter of other scripts
         base = "".join(chr(classes.get(ord(part), ord(part))) for part in base)
-        if base and base != chr(scalar):
+        # Longer ones are ligatures of whole words, which no key needs; the fold's output bound relies on it.
+        if base and base != chr(scalar) and len(base.encode()) <= 4 * len(chr(scalar).encode()):
             result[scalar] = base
     return result
 
@@ -177,6 +178,17 @@ def separators(compatible, width, named):
     """What match keys leave out: punctuation, symbols, marks, blanks, private use."""
     return sorted(scalar for scalar, category in chars.category.items()
                   if category[0] in "PSZM" and scalar not in named and scalar not in INVISIBLE)
+
+
+def composing():
+    """Scalars for which NFC_Quick_Check is not yes."""
+    result = []
+    for line in unicode_data.lines("DerivedNormalizationProps.txt"):
+        fields = [part.strip() for part in line.split(";")]
+        if fields[1] == "NFC_QC":
+            first, _, last = fields[0].partition("..")
+            result += range(int(first, 16), int(last or first, 16) + 1)
+    return result
 
 
 def write(path, title, rows):
@@ -209,6 +221,7 @@ def main(folder):
     write(folder / "width.txt", "Full-width, half-width, small and vertical forms.", by_target(width, False))
     write(folder / "punctuation.txt", "Look-alike marks.", by_target(marks, False))
     write(folder / "letters.txt", "Letters and digits in match keys.", by_target(key, False))
+    write(folder / "composing.txt", "NFC_Quick_Check is not yes.", unicode_data.ranges(composing()))
     write(folder / "invisible.txt", "Never kept.", unicode_data.ranges(INVISIBLE))
     write(folder / "blanks.txt", "Become one blank.", unicode_data.ranges(BLANKS))
     write(folder / "separators.txt", "Left out of match keys.",

@@ -1,5 +1,7 @@
 """Dictionaries of the installed OpenCC Python package, as plain text."""
 
+import os
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -10,9 +12,11 @@ def dictionary(name):
     import opencc
 
     root = Path(opencc.__file__).parent / "clib"
-    with tempfile.NamedTemporaryFile("r", encoding="utf-8") as out:
+    with tempfile.TemporaryDirectory() as scratch, open(scratch + "/out", "w+", encoding="utf-8") as out:
+        tool = shutil.copy(root / "bin/opencc_dict", scratch)  # the package installs it without its x bit
+        os.chmod(tool, 0o755)
         subprocess.run(
-            [root / "bin/opencc_dict", "-i", root / f"share/opencc/{name}.ocd2", "-o", out.name, "-f", "ocd2",
+            [tool, "-i", root / f"share/opencc/{name}.ocd2", "-o", out.name, "-f", "ocd2",
              "-t", "text"], check=True, stdout=subprocess.DEVNULL)
         result = {}
         for line in open(out.name, encoding="utf-8"):

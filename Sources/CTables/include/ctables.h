@@ -13,6 +13,8 @@ typedef enum {
   CTABLE_INVISIBLE,
   CTABLE_BLANKS,
   CTABLE_SEPARATORS,
+  CTABLE_COMPOSING,
+  CTABLE_FREQUENCY,
 } ctable_name;
 
 /* The bytes of one table: UTF-8, lines ended by \n. They live as long as the program. */
