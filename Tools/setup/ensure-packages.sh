@@ -8,6 +8,9 @@ set -eu
 missing=
 command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
 command -v git >/dev/null 2>&1 || missing="$missing git"
+if command -v apt-get >/dev/null 2>&1 && [ ! -e /etc/ssl/certs/ca-certificates.crt ]; then
+  missing="$missing ca-certificates" # without them git fetches nothing
+fi
 for pair in icu-i18n:libicu-dev libxml-2.0:libxml2-dev libdeflate:libdeflate-dev; do
   pkg-config --exists "${pair%%:*}" 2>/dev/null || missing="$missing ${pair##*:}"
 done
