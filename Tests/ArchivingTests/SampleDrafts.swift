@@ -1,0 +1,81 @@
+@testable import Archiving
+
+/// Small versions as the pipeline makes them. All people are invented.
+enum SampleDrafts {
+  static let input = Array("姓名,电话\n王小明,13900001111\n李娜,13900002222\n李娜,13900002222\n".utf8)
+  static let secondInput = Array("name,phone\nZhao Lei,13900003333\n".utf8)
+
+  static func first() -> VersionDraft {
+    draft(inputs: [input], customers: 2, links: 3, merged: 1, log: [], number: 1)
+  }
+
+  /// Follows `first`: one input and one customer more; the first input's bytes are `unchanged`.
+  static func second(after log: [UInt8]) -> VersionDraft {
+    var draft = draft(
+      inputs: [input, secondInput], customers: 3, links: 4, merged: 1, log: log, number: 2)
+    let kept = "inputs/\(ContentDigest.sha256Hex(input)).gz"
+    draft.files = draft.files.map { $0.path == kept ? ContentFile(path: kept, body: .unchanged) : $0 }
+    return draft
+  }
+
+  private static func draft(
+    inputs: [[UInt8]], customers: Int, links: Int, merged: Int, log: [UInt8], number: Int
+  ) -> VersionDraft {
+    var files = inputs.map {
+      ContentFile(path: "inputs/\(ContentDigest.sha256Hex($0)).gz", body: .bytes(GzipSegment.compress($0)))
+    }
+    let inputLines = inputs.enumerated().map { index, bytes in
+      #"{"bytes":"\#(bytes.count)","digest":"\#(ContentDigest.sha256Hex(bytes))","file":"list.csv","input":"\#(index + 1)","source":"show","version":"\#(index + 1)"}"#
+    }
+    let customerLines = (1...customers).map {
+      #"{"id":"p-00000000000\#($0)-\#($0)","kind":"person","values":{"name":[{"sources":["1:\#($0)"],"standing":"single","value":"王小明\#($0)"}]}}"#
+    }
+    let linkLines = (1...links).map {
+      #"{"entity":"p-00000000000\#(min($0, customers))","input":"1","line":"\#($0 + 1)","organization":"","record":"\#($0)","source_id":""}"#
+    }
+    let record = RunRecord(
+      read: links + 1, archived: links - merged, merged: merged, rejected: 1,
+      lines: ["customers/": customers, "links/": links, "rejects/": 1])
+    let reject =
+      #"{"byte_end":"9","byte_start":"5","code":"csv-x","input":"1","line":"9","message":"m","record":"9","remedy":"r"}"#
+    let at = "2026-11-2\(number)T08:00:00Z"
+    files += [
+      ContentFile(path: "sources/inputs.jsonl", body: .bytes(lines(inputLines))),
+      ContentFile(
+        path: "customers/00001.jsonl.gz", body: .bytes(GzipSegment.compress(lines(customerLines)))),
+      ContentFile(path: "links/00001.jsonl.gz", body: .bytes(GzipSegment.compress(lines(linkLines)))),
+      ContentFile(path: "rejects/rejects.jsonl", body: .bytes(lines([reject]))),
+      ContentFile(path: "review/pairs.jsonl", body: .bytes([])),
+      ContentFile(path: "decisions/decisions.jsonl", body: .bytes([])),
+      ContentFile(path: "model.json", body: .bytes(Array("{}\n".utf8))),
+      ContentFile(path: "run.json", body: .bytes(record.bytes())),
+      ContentFile(
+        path: "audit.jsonl",
+        body: .bytes(
+          AuditLog.appending(
+            action: "import", at: at, message: "Imported list.csv.", version: number, to: log))),
+    ]
+    return VersionDraft(
+      files: files, created: at, message: "Imported list.csv.", user: "li wei", identifier: "sample-1")
+  }
+
+  static func lines(_ lines: [String]) -> [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
+}
+
+extension ArchiveFolder {
+  /// Two versions, as most tests want them.
+  static func sample(in folder: TemporaryFolder, versions: Int = 2) throws -> ArchiveFolder {
+    let archive = try ArchiveFolder.create(folder.path + "/archive")
+    try archive.commitSample()
+    if versions > 1 { try archive.commitSample() }
+    return archive
+  }
+
+  /// Commits the sample that follows the present head.
+  func commitSample() throws {
+    let lock = try lock()
+    let draft =
+      try currentInventory() == nil ? SampleDrafts.first() : SampleDrafts.second(after: read("audit.jsonl"))
+    _ = try commit(draft, holding: lock)
+  }
+}
