@@ -30,6 +30,8 @@ package struct RunReport: Sendable {
   package var candidatePairs = 0
   package var estimatedPrecision: Double?
   package var findings: [Finding] = []
+  /// How often each code was reported, where `findings` keeps only the first of each.
+  package var findingCounts: [Finding.Code: Int] = [:]
   package var stageTimes: [StageTime] = []
   /// Which limit of `fail_if` stopped the commit, in words.
   package var limitExceeded: String?

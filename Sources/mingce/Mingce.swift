@@ -29,7 +29,7 @@ struct Mingce: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, LintCommand.self, SchemaCommand.self,
+      RunCommand.self, InspectCommand.self, LintCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -54,9 +54,4 @@ import Testing
     }
     #expect(drawn == [])
   }
-
-  @Test(arguments: [("abc", 3, "abc"), ("abcd", 3, "abc"), ("读取中", 5, "读取"), ("读取中", 6, "读取中")])
-  func `keeps to the width of the terminal`(_ text: String, _ columns: Int, _ fitting: String) {
-    #expect(ProgressLine.fitting(text, columns: columns) == fitting)
-  }
 }

@@ -50,6 +50,15 @@ import Testing
     #expect(settings == expected)
   }
 
+  @Test(arguments: [
+    ("tab", "\t"), ("Semicolon", ";"), ("\"|\"", "|"), ("\"\\t\"", "\t"), ("、", "、"), ("||", "||"),
+    ("\",\"", ","),
+  ])
+  func `a delimiter is itself or a word for it`(_ written: String, _ meant: String) throws {
+    let yaml = "archive: out\nsources:\n  - {name: a, files: a.csv, delimiter: \(written)}\n"
+    #expect(try PipelineFile.parse(yaml, file: "p").sources[0].delimiter == meant)
+  }
+
   @Test func `what is not said keeps its standard`() throws {
     let settings = try PipelineFile.parse(
       "{archive: out, sources: [{name: a, files: a.csv}]}", file: "p.yaml")

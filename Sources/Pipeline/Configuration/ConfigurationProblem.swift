@@ -58,7 +58,7 @@ package enum ExpectedValue: Sendable, Equatable {
   case day
   case dayOrMoment
   case oneOf([String])
-  case oneCharacter
+  case delimiter
   case list
   case listOfPaths
   case table

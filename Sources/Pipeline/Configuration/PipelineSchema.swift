@@ -1,9 +1,10 @@
+import Reading
 import Records
 
 /// Every key of a pipeline file, in one place. See `PipelineKey` for what is made of them.
 package enum PipelineSchema {
   /// Formats a source can name.
-  static let formats = ["csv"]
+  static let formats = AdapterRegistry.standard.adapters.map(\.format.name)
   /// Encodings a source can name.
   static let encodings = [
     "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5-HKSCS", "Shift_JIS", "windows-1252",
@@ -81,7 +82,7 @@ package enum PipelineSchema {
         ) { $0.encoding = $1 },
         PipelineKey(
           "delimiter", .delimiter,
-          about: "The character between cells, or the word tab. Found where it is not given.",
+          about: "The character between cells, or a word for it such as tab. Found where it is not given.",
           example: .string(";"), alsoCalled: ["separator", "sep"]
         ) { $0.delimiter = $1 },
         PipelineKey(

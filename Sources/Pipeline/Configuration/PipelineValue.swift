@@ -48,17 +48,18 @@ extension PipelineValue where Value == String {
     ) { CalendarDate.isDay($0) || CalendarDate.isMoment($0) ? $0 : nil }
   }
 
-  /// One character, or the word `tab`.
+  /// The characters between cells themselves, or a word for them.
   static var delimiter: Self {
-    let pattern = #"^([\x01-\x09\x0B\x0C\x0E-\x7E]|tab)$"#
+    let words: KeyValuePairs = [
+      "tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":",
+    ]
+    let pattern = #"^[^"\r\n]{1,8}$"#
     return scalar(
-      .oneCharacter, schema: [.init("type", .string("string")), .init("pattern", .string(pattern))]
+      .delimiter, schema: [.init("type", .string("string")), .init("pattern", .string(pattern))]
     ) { text in
-      if text.lowercased() == "tab" { return "\t" }
-      guard text.utf8.count == 1, let byte = text.utf8.first, byte > 0, byte < 0x7F, byte != 10, byte != 13,
-        byte != UInt8(ascii: "\"")
-      else { return nil }
-      return text
+      if let word = words.first(where: { $0.key == text.lowercased() }) { return word.value }
+      let isSound = (1...8).contains(text.utf8.count) && !text.utf8.contains { [0, 10, 13, 34].contains($0) }
+      return isSound ? text : nil
     }
   }
 

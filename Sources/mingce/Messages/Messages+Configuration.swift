@@ -69,8 +69,10 @@ extension Messages {
         "日期（如 2026-11-01）或时刻（如 2026-11-01T09:30:00+08:00）")
     case .oneOf(let words):
       text("one of \(words.joined(separator: ", "))", "以下之一：\(words.joined(separator: "、"))")
-    case .oneCharacter:
-      text("one ASCII character in quotes, or the word tab", "引号中的一个 ASCII 字符，或 tab")
+    case .delimiter:
+      text(
+        "a character in quotes, or one of tab, comma, semicolon, pipe, space, colon",
+        "引号中的一个字符，或 tab、comma、semicolon、pipe、space、colon 之一")
     case .list: text("a list with at least one entry", "至少一项的列表")
     case .listOfPaths: text("a path or a list of paths", "路径或路径列表")
     case .table: text("keys and values", "键值表")

@@ -9,7 +9,9 @@ struct FindingGroup {
   let first: Finding
 
   /// Groups `findings` by code: the severest first, of equally severe ones the most frequent.
-  static func of(_ findings: [Finding]) -> [FindingGroup] {
+  ///
+  /// - Parameter counts: how often each code was reported, where `findings` holds only the first of each.
+  static func of(_ findings: [Finding], counts: [Finding.Code: Int] = [:]) -> [FindingGroup] {
     var groups: [Finding.Code: (severity: Int, count: Int, first: Finding)] = [:]
     for finding in findings {
       let severity = Finding.Severity.allCases.firstIndex(of: finding.severity) ?? 0
@@ -17,6 +19,9 @@ struct FindingGroup {
       group.count += 1
       group.severity = max(group.severity, severity)
       groups[finding.code] = group
+    }
+    for (code, group) in groups {
+      groups[code]?.count = max(counts[code] ?? 0, group.count)
     }
     return
       groups

@@ -17,7 +17,7 @@ extension RunReport {
       .init("review_pairs", .integer(reviewPairs)),
       .init("candidate_pairs", .integer(candidatePairs)),
       .init("estimated_precision", estimatedPrecision.map { .number($0) } ?? .null),
-      .init("findings", .array(FindingGroup.of(findings).map(\.json))),
+      .init("findings", .array(FindingGroup.of(findings, counts: findingCounts).map(\.json))),
       .init(
         "stage_times",
         .array(

@@ -43,11 +43,12 @@ struct RunSummary {
   }
 
   private var findings: [String] {
-    let groups = FindingGroup.of(report.findings)
+    let groups = FindingGroup.of(report.findings, counts: report.findingCounts)
     if groups.isEmpty { return [] }
     let shown = groups.prefix(Self.namedFindings).map(say.findings)
     let rest = groups.dropFirst(Self.namedFindings).reduce(0) { $0 + $1.count }
-    return [say.findingsTitle(report.findings.count)] + shown + (rest > 0 ? [say.moreFindings(rest)] : [])
+    return [say.findingsTitle(groups.reduce(0) { $0 + $1.count })] + shown
+      + (rest > 0 ? [say.moreFindings(rest)] : [])
   }
 
   private var time: String {

@@ -69,19 +69,9 @@ final class ProgressLine: Sendable {
 
   private func draw(_ text: String) {
     let width = Int(console.environment["COLUMNS"] ?? "") ?? Self.terminalWidth()
-    let line = "\r" + Self.fitting(text, columns: width - 1) + "\u{1B}[K"
+    let line = "\r" + DisplayWidth.fitting(text, width - 1) + "\u{1B}[K"
     var bytes = Array(line.utf8)
     bytes.withUnsafeMutableBytes { try? console.err.write(UnsafeRawBufferPointer($0)) }
-  }
-
-  /// As much of `text` as fits; Han characters take two columns.
-  static func fitting(_ text: String, columns: Int) -> String {
-    var used = 0
-    return String(
-      text.prefix { character in
-        used += character.unicodeScalars.first!.value >= 0x1100 ? 2 : 1
-        return used <= columns
-      })
   }
 
   private static func terminalWidth() -> Int {

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Pipeline
+import Reading
+import Records
+
+/// Shows what files are before they are imported.
+struct InspectCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what a file is: format, encoding, header, columns, rows, problems.",
+    discussion: """
+      Reads the whole file and changes nothing. Every guess is shown with how sure it
+      is; what is wrong can be overruled here to try it out, and then for good in a
+      pipeline file.
+
+      EXAMPLES
+        mingce inspect show.csv
+        mingce inspect show.csv --encoding Big5 --header-rows 2
+        mingce inspect lists/*.csv --json
+      """)
+
+  @Argument(help: ArgumentHelp("Files to look at.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Read as this format.", valueName: "name"))
+  var format: String?
+
+  @Option(help: ArgumentHelp("Read in this encoding, for example GB18030.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("The character between cells, or the word tab.", valueName: "char"))
+  var delimiter: String?
+
+  @Option(help: ArgumentHelp("How many header rows there are, 0 for none.", valueName: "n"))
+  var headerRows: Int?
+
+  @Option(help: ArgumentHelp("How many rows to show.", valueName: "n"))
+  var rows = 20
+
+  @Flag(help: "Print one JSON object for each file.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("Name at least one file: mingce inspect show.csv") }
+    if let headerRows, !(0...20).contains(headerRows) {
+      throw ValidationError("--header-rows takes a number from 0 to 20, not \(headerRows).")
+    }
+  }
+
+  func run(on console: Console, _ say: Messages) throws -> ExitStatus {
+    let overrides = SourceOverrides(
+      encoding: encoding, delimiter: delimiter, headerRows: headerRows, format: format)
+    var status = ExitStatus.done
+    for (i, file) in files.flatMap(FilePatterns.expand).enumerated() {
+      switch FileInspection.inspect(file, overrides: overrides) {
+      case .success(let inspection) where json:
+        try console.print(inspection.json(rows: rows).compact)
+      case .success(let inspection):
+        if i > 0 { try console.print("") }
+        for line in inspection.lines(rows: rows, say, console.outStyle) { try console.print(line) }
+      case .failure(let error):
+        let failure = say.failure(error)
+        for line in failure.lines { console.report(line) }
+        if let remedy = failure.remedy { console.note("  " + remedy) }
+        if status == .done { status = failure.status }
+      }
+    }
+    return status
+  }
+}
