@@ -17,6 +17,9 @@ package struct ArchiveFolder: Sendable {
   static let declarationName = "0=ocfl_object_1.1"
   static let declaration = Array("ocfl_object_1.1\n".utf8)
 
+  /// Whether there is an archive at `path`, be it one that nothing was committed to yet.
+  package static func exists(_ path: String) -> Bool { (try? open(path)) != nil }
+
   /// An archive that exists.
   package static func open(_ path: String, files: DurableFiles = DurableFiles()) throws(ArchiveError)
     -> ArchiveFolder
