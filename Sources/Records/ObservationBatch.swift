@@ -13,7 +13,9 @@ package struct ObservationBatch: Sendable {
   package var recordNumbers: [UInt32] = []
   /// For each observation the first physical line of its source record.
   package var lines: [UInt32] = []
+  /// A few examples of what was noticed; `findingCounts` has the totals.
   package var findings: [Finding] = []
+  package var findingCounts: [Finding.Code: Int] = [:]
   package var rejections: [Rejection] = []
 
   package init() {}

@@ -25,8 +25,40 @@ package struct ValueFacets: Sendable {
     for facet in facets { ids.append(facet.withUnsafeBufferPointer { pool.intern($0) }) }
   }
 
+  /// Appends the facets of the next values, worked out elsewhere. Pieces appended in order give the
+  /// same ids as one value after the other.
+  package mutating func append(_ piece: FacetPiece) {
+    precondition(piece.ids.count % width == 0)
+    let table = piece.table
+    let pooled: [UInt32] = table.bytes.withUnsafeBufferPointer { bytes in
+      (0..<UInt32(table.count)).map {
+        pool.intern(UnsafeBufferPointer(rebasing: bytes[table.byteRange(of: $0)]))
+      }
+    }
+    ids.reserveCapacity(ids.count + piece.ids.count)
+    for id in piece.ids { ids.append(pooled[Int(id)]) }
+  }
+
   /// The facet as text. For output and messages; not for inner loops.
   package func text(_ value: UInt32, _ facet: Int) -> String { pool[id(value, facet)] }
+}
+
+/// Facets of a run of values, interned among themselves: what one worker makes.
+package struct FacetPiece: Sendable {
+  package private(set) var table = ValueTable()
+  /// Ids of `table`, value after value.
+  package private(set) var ids: [UInt32] = []
+
+  /// - Parameter values: how many values will be added, if known.
+  package init(values: Int = 0, width: Int = 1) {
+    _ = table.intern("")
+    ids.reserveCapacity(values * width)
+  }
+
+  /// Adds the next facet of the value at hand.
+  package mutating func add(_ facet: UnsafeBufferPointer<UInt8>) {
+    ids.append(facet.isEmpty ? 0 : table.intern(facet))
+  }
 }
 
 /// Facets of a personal name. All in folded form: Simplified, variants unified, lower case.

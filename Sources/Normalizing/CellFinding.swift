@@ -1,0 +1,139 @@
+import Records
+
+/// What normalizing can notice about a cell. Codes are stable; the words may change.
+enum CellFinding: UInt8, CaseIterable, Sendable {
+  case placeholder
+  case dittoMark
+  case damagedText
+  case wrongColumn
+  case phoneNotRecognized
+  case phoneDigitsLost
+  case phoneNoAreaCode
+  case phoneAreaInferred
+  case phoneUnusualLength
+  case phoneOtherNumber
+  case phoneFiller
+  case phoneRangeTooLong
+  case faxLeftOut
+  case emailInvalid
+  case emailDomainTypo
+  case emailFiller
+  case nameInformal
+  case nameNote
+  case nameNotRecognized
+  case companyStatus
+  case severalPeople
+  case noUsableValue
+
+  var code: Finding.Code { Finding.Code(rawValue: words.code) }
+  var severity: Finding.Severity { words.severity }
+  var message: String { words.message }
+  var remedy: String { words.remedy }
+
+  private var words: (code: String, severity: Finding.Severity, message: String, remedy: String) {
+    switch self {
+    case .placeholder:
+      ("value-placeholder", .info, "the cell says that there is no value", "nothing to do")
+    case .dittoMark:
+      (
+        "value-ditto", .warning, "the cell refers to another row (同上)",
+        "fill in the value before the list is sorted or split"
+      )
+    case .damagedText:
+      (
+        "text-damaged", .warning, "characters of the cell were lost before it reached this list",
+        "ask for the list again in UTF-8"
+      )
+    case .wrongColumn:
+      (
+        "value-in-wrong-column", .info, "the cell holds another kind of value than its column",
+        "check the column meanings if this is frequent"
+      )
+    case .phoneNotRecognized:
+      (
+        "phone-not-recognized", .warning, "the cell, or a part of it, is not a phone number",
+        "correct it at the source"
+      )
+    case .phoneDigitsLost:
+      (
+        "phone-digits-lost", .warning, "a spreadsheet rounded the number and its last digits are gone",
+        "export the column as text"
+      )
+    case .phoneNoAreaCode:
+      (
+        "phone-no-area-code", .warning, "a local number without area code, and no city in the record",
+        "add a city column or the area code"
+      )
+    case .phoneAreaInferred:
+      (
+        "phone-area-inferred", .info, "the area code was taken from the record's city, address or company",
+        "nothing to do"
+      )
+    case .phoneUnusualLength:
+      (
+        "phone-unusual-length", .info, "the local number is longer or shorter than usual in its area",
+        "check the number"
+      )
+    case .phoneOtherNumber:
+      (
+        "phone-other-number", .warning,
+        "a number that is not a phone (identity card, bank card, date, QQ, postcode)",
+        "move it to its own column"
+      )
+    case .phoneFiller:
+      ("phone-filler", .info, "a number that people type when they do not want to give one", "nothing to do")
+    case .phoneRangeTooLong:
+      (
+        "phone-range-too-long", .warning, "a range of more than twenty numbers",
+        "list the numbers that matter"
+      )
+    case .faxLeftOut:
+      ("fax-left-out", .info, "a fax number is not a customer's phone", "nothing to do")
+    case .emailInvalid:
+      (
+        "email-invalid", .warning, "the cell, or a part of it, is not an e-mail address",
+        "correct it at the source"
+      )
+    case .emailDomainTypo:
+      (
+        "email-domain-typo", .warning, "the domain looks like a slip of the pen for a well-known one",
+        "compare with the suggestion; the value was not changed"
+      )
+    case .emailFiller:
+      (
+        "email-filler", .info, "an address that people type when they do not want to give one",
+        "nothing to do"
+      )
+    case .nameInformal:
+      (
+        "name-informal", .info, "a family name with a form of address, not a full name",
+        "ask for the full name when the customer is contacted"
+      )
+    case .nameNote:
+      ("name-note", .info, "a remark beside the name was left out", "keep remarks in a column of their own")
+    case .nameNotRecognized:
+      ("name-not-recognized", .warning, "the cell is not a personal name", "correct it at the source")
+    case .companyStatus:
+      (
+        "company-status", .warning, "the company's name carries a remark on its status (已注销, 吊销, 停业)",
+        "check whether the company still exists"
+      )
+    case .severalPeople:
+      ("name-several-people", .info, "the cell names more than one person", "one row for each person")
+    case .noUsableValue:
+      (
+        "no-usable-value", .error, "the record has no name, company, phone, e-mail or other key",
+        "nothing to import; check the column meanings if this is frequent"
+      )
+    }
+  }
+}
+
+/// A set of findings, one bit each.
+struct FindingSet {
+  private var bits: UInt32 = 0
+  var isEmpty: Bool { bits == 0 }
+  mutating func insert(_ finding: CellFinding) { bits |= 1 << UInt32(finding.rawValue) }
+  func contains(_ finding: CellFinding) -> Bool { bits & (1 << UInt32(finding.rawValue)) != 0 }
+  mutating func removeAll() { bits = 0 }
+}

@@ -1,0 +1,104 @@
+import Records
+
+/// One address from the cells that hold its parts, and the city by itself.
+func normalizeAddress(
+  _ cells: RecordCells, _ columns: ColumnPlan.AddressColumns, _ bench: inout Workbench
+) {
+  bench.piece.clear()
+  // From the house to the province: a part that the text so far already starts with is not repeated.
+  for column in [columns.address, columns.street, columns.district, columns.city, columns.province]
+  where column >= 0 {
+    let cell = cells[column]
+    if cell.isEmpty { continue }
+    bench.load(cell)
+    bench.clean(prose: true)
+    bench.run(JoinHanInAddress.self)
+    if bench.dropPlaceholder() { continue }
+    bench.reportFindings()
+    if column == columns.city { bench.emitText(.city) }
+    prepend(&bench)
+  }
+  // A city by itself is no address.
+  let hasMore = [columns.address, columns.street, columns.district, columns.province].contains {
+    $0 >= 0 && !cells[$0].isEmpty
+  }
+  guard hasMore && !bench.piece.isEmpty else { return }
+  bench.text.clear()
+  bench.text.append(bench.piece.view)
+  bench.emitText(.address)
+}
+
+/// Puts `text` before `piece` unless `piece` names it among its first divisions.
+private func prepend(_ bench: inout Workbench) {
+  if JoinAddress.isNamed(bench.text.view, in: bench.piece.view) { return }
+  let needsBlank =
+    bench.piece.count > 0 && isASCIILetter(bench.text[bench.text.count - 1]) && isASCIILetter(bench.piece[0])
+  bench.spare.clear()
+  bench.spare.append(bench.text.view)
+  if needsBlank { bench.spare.append(0x20) }
+  bench.spare.append(bench.piece.view)
+  bench.took(JoinAddress.self, bench.piece.string, bench.spare.string)
+  swap(&bench.spare, &bench.piece)
+}
+
+enum JoinAddress: Rule {
+  static let id = "address-join"
+  static let summary =
+    "Province, city, district and street of one record make one address; nothing is said twice."
+  static let column = ColumnMeaning.address
+  static let examples = [
+    Example(
+      "延安西路100号", "上海市", "上海市长宁区延安西路100号",
+      given: [.province: "上海市", .city: "上海市", .district: "长宁区", .company: "明远科技有限公司"]),
+    Example(
+      "上海长宁区延安西路100号", "上海市", "上海长宁区延安西路100号",
+      given: [.city: "上海市", .company: "明远科技有限公司"]),
+  ]
+
+  /// Whether `address` names the division, in full or without its level, in its first 24 characters.
+  static func isNamed(_ division: UnsafeBufferPointer<UInt32>, in address: UnsafeBufferPointer<UInt32>)
+    -> Bool
+  {
+    var length = division.count
+    if length > address.count + 1 { return false }
+    if length >= 3, "省市区县州盟旗縣區".unicodeScalars.contains(where: { $0.value == division[length - 1] }) {
+      length -= 1
+    }
+    let limit = min(address.count, 24)
+    guard length > 0, length <= limit else { return false }
+    for start in 0...(limit - length) {
+      var i = 0
+      while i < length && asciiLower(address[start + i]) == asciiLower(division[i]) { i += 1 }
+      if i == length { return true }
+    }
+    return false
+  }
+}
+
+enum JoinHanInAddress: TextRule {
+  static let id = "address-blanks"
+  static let summary = "Blanks between Han characters of an address are left out."
+  static let column = ColumnMeaning.address
+  static let examples = [
+    Example("上海市 长宁区 延安西路 100 号", "上海市长宁区延安西路100号", given: [.company: "明远科技有限公司"])
+  ]
+
+  static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) { removeBlanksAtHan(&text) }
+}
+
+/// Removes a blank that has a Han character on either side and no Latin letter on the other.
+func removeBlanksAtHan(_ text: inout ScalarText) {
+  var end = 0
+  let count = text.count
+  for i in 0..<count {
+    let s = text[i]
+    if s == 0x20 && end > 0 && i + 1 < count {
+      let before = text[end - 1]
+      let after = text[i + 1]
+      if (isHan(before) || isHan(after)) && !isLatinLetter(before) && !isLatinLetter(after) { continue }
+    }
+    text[end] = s
+    end += 1
+  }
+  text.removeLast(count - end)
+}

@@ -1,0 +1,252 @@
+import Records
+
+/// One person's name from the cells that hold its parts.
+func normalizeName(
+  _ cells: RecordCells, _ columns: ColumnPlan.NameColumns, _ plan: borrowing ColumnPlan,
+  _ bench: inout Workbench
+) {
+  if columns.whole >= 0 && columns.family < 0 && columns.given < 0 && columns.latin < 0 {
+    let cell = cells[columns.whole]
+    if cell.isEmpty { return }
+    if NameFastPath.isPlain(cell) {
+      bench.emit(.personName, cell)
+      return
+    }
+    bench.load(cell)
+    bench.readName(cell, cells, plan)
+    return
+  }
+  bench.joinNameParts(cells, columns)
+  if !bench.text.isEmpty { bench.readName(UnsafeBufferPointer(start: nil, count: 0), cells, plan) }
+}
+
+/// Two to four Han characters none of which can start, end or be anything but a name: nearly every cell.
+enum NameFastPath {
+  /// One bit for each character U+4E00…U+9FFF that a rule of names looks at.
+  private static let suspects: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 0x5200 / 64)
+    func mark(_ s: UInt32) {
+      if isCommonHan(s) { bits[Int(s - 0x4E00) / 64] |= 1 << UInt64((s - 0x4E00) % 64) }
+    }
+    for s in UInt32(0x4E00)..<0xA000
+    where DropPlaceholder.mayStart(with: s) || NameTitles.mayTouch(s) || isCompanyEnd(s) { mark(s) }
+    return bits
+  }()
+
+  private static func isCompanyEnd(_ s: UInt32) -> Bool { CompanyForms.han.child(0, s) != 0 }
+
+  static func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count == 6 || cell.count == 9 || cell.count == 12 else { return false }
+    return suspects.withUnsafeBufferPointer { bits in
+      var i = 0
+      var suspect: UInt64 = 0
+      while i < cell.count {
+        let lead = UInt32(cell[i])
+        guard lead >= 0xE4 && lead <= 0xE9 else { return false }
+        let a = UInt32(cell[i + 1])
+        let b = UInt32(cell[i + 2])
+        guard a & 0xC0 == 0x80 && b & 0xC0 == 0x80 else { return false }
+        let s = (lead & 0x0F) << 12 | (a & 0x3F) << 6 | b & 0x3F
+        guard isCommonHan(s) else { return false }
+        let k = s - 0x4E00
+        // The first character is the family name; 工 and 总 matter only after it.
+        if i > 0 || k == 0 || DropPlaceholderStarts.contains(s) {
+          suspect |= bits[Int(k / 64)] >> UInt64(k % 64) & 1
+        }
+        i += 3
+      }
+      return suspect == 0
+    }
+  }
+
+  private enum DropPlaceholderStarts {
+    @inline(__always) static func contains(_ s: UInt32) -> Bool { true }
+  }
+}
+
+extension Workbench {
+  /// Puts whole name, family, given and Latin name of one person into `text`.
+  mutating func joinNameParts(_ cells: RecordCells, _ columns: ColumnPlan.NameColumns) {
+    text.clear()
+    spare.clear()
+    piece.clear()
+    var all: ScalarClass = []
+    if columns.whole >= 0 { all.formUnion(loadPart(cells[columns.whole])) }
+    swap(&spare, &text)  // spare: the whole name
+    if columns.family >= 0 || columns.given >= 0 {
+      all.formUnion(
+        loadPart(columns.family >= 0 ? cells[columns.family] : UnsafeBufferPointer(start: nil, count: 0)))
+      swap(&piece, &text)  // piece: the family name
+      all.formUnion(
+        loadPart(columns.given >= 0 ? cells[columns.given] : UnsafeBufferPointer(start: nil, count: 0)))
+      joinFamilyAndGiven()
+      if spare.isEmpty || !contains(spare.view, text.view) {
+        if !spare.isEmpty && !text.isEmpty && !contains(text.view, spare.view) {
+          spare.append(0x20)
+        } else if !text.isEmpty {
+          spare.clear()
+        }
+        spare.append(text.view)
+      }
+    }
+    text.clear()
+    if columns.latin >= 0 {
+      all.formUnion(loadPart(cells[columns.latin]))
+      if !text.isEmpty && !contains(spare.view, text.view) {
+        if !spare.isEmpty { spare.append(0x20) }
+        spare.append(text.view)
+      }
+    }
+    swap(&spare, &text)
+    classes = all.union(.blank)
+    if recorder != nil { took(NameJoin.self, "", text.string) }
+  }
+
+  private mutating func loadPart(_ cell: UnsafeBufferPointer<UInt8>) -> ScalarClass {
+    text.clear()
+    if cell.isEmpty { return [] }
+    load(cell)
+    clean()
+    run(DropPlaceholder.self)
+    reportFindings()
+    return classes
+  }
+
+  /// `piece` is the family name, `text` the given name; the result is in `text`.
+  private mutating func joinFamilyAndGiven() {
+    if piece.isEmpty { return }
+    if text.isEmpty || contains(piece.view, text.view) && piece.count > text.count {
+      swap(&piece, &text)
+      return
+    }
+    let isHanName = isHan(piece[0]) && isHan(text[0])
+    // 王 + 王伟: the given-name column holds the whole name.
+    if isHanName && text.count > piece.count && startsWith(text.view, piece.view) { return }
+    let familyFirst = isHanName || isHan(piece[0])
+    if familyFirst || RomanizedNames.isFamily(piece.view) {
+      if !isHanName { piece.append(0x20) }
+      piece.append(text.view)
+      swap(&piece, &text)
+    } else {
+      text.append(0x20)
+      text.append(piece.view)
+    }
+  }
+
+  private func startsWith(_ text: UnsafeBufferPointer<UInt32>, _ part: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard part.count <= text.count else { return false }
+    for i in 0..<part.count where text[i] != part[i] { return false }
+    return true
+  }
+
+  private func contains(_ text: UnsafeBufferPointer<UInt32>, _ part: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard part.count > 0 && part.count <= text.count && text.count < 256 else { return part.count == 0 }
+    for start in 0...text.count - part.count {
+      var i = 0
+      while i < part.count && asciiLower(text[start + i]) == asciiLower(part[i]) { i += 1 }
+      if i == part.count { return true }
+    }
+    return false
+  }
+
+  /// Reads the personal name (or what stands in its place) in `text`.
+  mutating func readName(
+    _ cell: UnsafeBufferPointer<UInt8>, _ cells: RecordCells, _ plan: borrowing ColumnPlan
+  ) {
+    clean()
+    if dropPlaceholder() { return }
+    if classes.contains(.digit) || classes.contains(.at) {
+      if moveOtherValues(cells, plan) { return }
+    }
+    if isCompanyName() {
+      tidyCompany()
+      report(.wrongColumn)
+      reportFindings()
+      emitText(.company)
+      return
+    }
+    run(NameInterpuncts.self)
+    run(NameNotes.self)
+    run(NameTitles.self)
+    run(NameBlanks.self)
+    run(NameScriptOrder.self)
+    run(NameLatinCase.self)
+    run(NameDigits.self)
+    guard !text.isEmpty, text.view.contains(where: { isLetter($0) }) else {
+      findings.insert(.nameNotRecognized)
+      reportFindings()
+      return
+    }
+    splitPeople()
+    reportFindings()
+  }
+
+  /// A name column that ends in a legal form, or in a shop word with at least five characters.
+  func isCompanyName() -> Bool {
+    guard text.count >= 4, classes.contains(.han) else { return false }
+    var end = text.count
+    if text[end - 1] == u(")"), let open = (0..<end).last(where: { text[$0] == u("(") }), open > 3 {
+      end = open
+    }
+    let form = CompanyForms.han.longestSuffix(text.view, 0, end)
+    if form.length > 0 && form.payload == 0 { return end > form.length }
+    if form.length >= 2 && end >= form.length + 3 { return true }
+    return CompanyForms.branches.longestSuffix(text.view, 0, end).length > 0 && end >= 6
+  }
+
+  /// A phone or an e-mail in the name column goes where it belongs; the name stays. Returns true if
+  /// nothing is left for a name.
+  private mutating func moveOtherValues(_ cells: RecordCells, _ plan: borrowing ColumnPlan) -> Bool {
+    let digits = text.view.reduce(0) { $0 + (isDigit($1) ? 1 : 0) }
+    let hasAt = text.view.contains(u("@"))
+    guard digits >= 7 || hasAt else { return false }
+    // The cell is read for numbers and addresses; what is left of it is the name.
+    piece.clear()
+    piece.append(text.view)
+    let before = out.kinds.count
+    if hasAt {
+      readEmails()
+      findings.removeAll()
+    } else {
+      classes.formUnion(.mark)
+      readPhones(cells, plan, report: false)
+    }
+    guard out.kinds.count > before else {
+      swap(&piece, &text)
+      return false
+    }
+    report(.wrongColumn)
+    swap(&piece, &text)
+    NameRemainder.keepName(&text, isEmail: hasAt)
+    if recorder != nil { took(NameRemainder.self, piece.string, text.string) }
+    text.trim()
+    if text.isEmpty { return true }
+    classes.remove(.at)
+    return false
+  }
+
+  /// `张三、李四`: each of several people is a value.
+  private mutating func splitPeople() {
+    var start = 0
+    var people = 0
+    for i in 0...text.count {
+      let isEnd = i == text.count
+      if isEnd || isPeopleSeparator(text[i]) {
+        var from = start
+        var to = i
+        while from < to && isBlank(text[from]) { from += 1 }
+        while to > from && isBlank(text[to - 1]) { to -= 1 }
+        if to > from {
+          people += 1
+          emitText(.personName, from..<to)
+        }
+        start = i + 1
+      }
+    }
+    if people > 1 { findings.insert(.severalPeople) }
+  }
+
+  private func isPeopleSeparator(_ s: UInt32) -> Bool {
+    s == 0x3001 || s == u("/") || s == u(";") || s == u("|") || s == u("&") || s == u(",") || s == u("\\")
+  }
+}

@@ -1,0 +1,149 @@
+import Records
+
+/// The rules that every kind of cell passes first. A cell of plain Han characters, or of plain ASCII
+/// without blanks, skips them all.
+extension Workbench {
+  /// - Parameter prose: keeps Chinese punctuation, as in an address or a note; otherwise all full-width
+  ///   ASCII forms become ASCII.
+  mutating func clean(prose: Bool = false, keepLines: Bool = false) {
+    if classes.isDisjoint(with: [.other, .blank]) { return }
+    if classes.contains(.other) {
+      run(RemoveInvisible.self)
+      if prose { run(NarrowAlphanumerics.self) } else { run(NarrowForms.self) }
+    }
+    if keepLines { run(UnifyBlanksKeepingLines.self) } else { run(UnifyBlanks.self) }
+  }
+}
+
+/// Zero-width characters, bidirectional controls, variation selectors, soft hyphens and other controls.
+enum RemoveInvisible: TextRule {
+  static let id = "text-invisible"
+  static let summary = "Removes zero-width characters, text-direction controls and control characters."
+  static let column = ColumnMeaning.company
+  static let examples = [
+    Example("\u{FEFF}明远科技\u{200B}有限公司", "明远科技有限公司"),
+    Example("明远\u{202E}科技有限公司", "明远科技有限公司"),
+  ]
+
+  static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
+    for i in 0..<text.count where text[i] == 0xFFFD { findings.insert(.damagedText) }
+    text.filter { !isInvisible($0) }
+  }
+}
+
+func isInvisible(_ s: UInt32) -> Bool {
+  switch s {
+  case 0x09, 0x0A, 0x0D: false
+  case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
+    0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+    true
+  default: false
+  }
+}
+
+/// Full-width forms U+FF01…U+FF5E, the ideographic full stop of an e-mail excepted.
+enum NarrowForms: TextRule {
+  static let id = "text-width"
+  static let summary = "Full-width letters, digits and marks become ASCII; 【】 and 〔〕 become ()."
+  static let column = ColumnMeaning.company
+  static let examples = [
+    Example("ＡＢＣ科技（上海）有限公司", "ABC科技(上海)有限公司"),
+    Example("明远科技【上海】有限公司", "明远科技(上海)有限公司"),
+  ]
+
+  static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
+    for i in 0..<text.count where text[i] >= 0x2000 { text[i] = narrowed(text[i]) }
+  }
+}
+
+/// The ASCII form of full-width ASCII and of the marks that are only other shapes of ASCII ones.
+func narrowed(_ s: UInt32) -> UInt32 {
+  switch s {
+  case 0xFF01...0xFF5E: s - 0xFEE0
+  case 0x2010...0x2015, 0x2212, 0xFE63, 0xFE58: u("-")
+  case 0x3010, 0x3014, 0x3016, 0x3018, 0xFE59: u("(")
+  case 0x3011, 0x3015, 0x3017, 0x3019, 0xFE5A: u(")")
+  case 0x2018, 0x2019, 0x201B: u("'")
+  case 0xFF61: 0x3002
+  case 0xFFE5: 0xA5
+  default: s
+  }
+}
+
+enum NarrowAlphanumerics: TextRule {
+  static let id = "text-width-prose"
+  static let summary =
+    "In running text only full-width letters, digits, # and - become ASCII; Chinese punctuation stays."
+  static let column = ColumnMeaning.address
+  static let examples = [
+    Example("长宁路１２３号Ａ座（东门），２楼", "长宁路123号A座（东门），2楼", given: [.company: "明远科技有限公司"])
+  ]
+
+  static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
+    for i in 0..<text.count where text[i] >= 0xFF00 {
+      let narrow = narrowed(text[i])
+      if isDigit(narrow) || isASCIILetter(narrow) || narrow == u("#") || narrow == u("-") { text[i] = narrow }
+    }
+  }
+}
+
+enum UnifyBlanks: TextRule {
+  static let id = "text-blanks"
+  static let summary = "Every sort of blank becomes one space; none at the ends."
+  static let column = ColumnMeaning.company
+  static let examples = [
+    Example("\u{3000}Acme\u{00A0} \tTools Ltd \n", "Acme Tools Ltd")
+  ]
+
+  static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
+    unify(&text, keepLines: false)
+  }
+
+  static func unify(_ text: inout ScalarText, keepLines: Bool) {
+    var pending: UInt32 = 0
+    var end = 0
+    for i in 0..<text.count {
+      let s = text[i]
+      if isAnyBlank(s) {
+        if keepLines && isLineEnd(s) { pending = 0x0A } else if pending == 0 { pending = 0x20 }
+        continue
+      }
+      if pending != 0 && end > 0 {
+        text[end] = pending
+        end += 1
+      }
+      pending = 0
+      text[end] = s
+      end += 1
+    }
+    text.removeLast(text.count - end)
+  }
+}
+
+enum UnifyBlanksKeepingLines: TextRule {
+  static let id = "text-blanks-lines"
+  static let summary =
+    "Every sort of blank becomes one space, a run with a line end one line end: lines separate values."
+  static let column = ColumnMeaning.phone
+  static let examples = [
+    Example("13912345670\r\n 13912345671", "+8613912345670", "+8613912345671")
+  ]
+
+  static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
+    UnifyBlanks.unify(&text, keepLines: true)
+  }
+}
+
+private func isLineEnd(_ s: UInt32) -> Bool {
+  s == 0x0A || s == 0x0D || s == 0x85 || s == 0x2028 || s == 0x2029
+}
+
+func isAnyBlank(_ s: UInt32) -> Bool {
+  switch s {
+  case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F,
+    0x205F,
+    0x3000, 0x2800:
+    true
+  default: false
+  }
+}
