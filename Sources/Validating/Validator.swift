@@ -1,2 +1,0 @@
-package import Records
-package struct Validator: Sendable {}
