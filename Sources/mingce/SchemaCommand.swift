@@ -30,7 +30,7 @@ struct SchemaCommand: ConsoleCommand {
     switch subject {
     case .pipeline: try console.print(PipelineSchema.json.indented)
     case .customer:
-      let text = String(decoding: CustomerSchema.json, as: UTF8.self)
+      let text = CustomerSchema.text
       try console.print(text.last == "\n" ? String(text.dropLast()) : text)
     }
     return .done
