@@ -29,7 +29,10 @@ struct Mingce: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, InspectCommand.self, LintCommand.self, SchemaCommand.self,
+      RunCommand.self, InspectCommand.self, LinksCommand.self, EvaluateCommand.self, ExplainCommand.self,
+      ExportCommand.self,
+      VerifyCommand.self,
+      LintCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

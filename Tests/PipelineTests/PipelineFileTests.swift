@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("tab", "\t"), ("Semicolon", ";"), ("\"|\"", "|"), ("\"\\t\"", "\t"), ("、", "、"), ("||", "||"),
+    ("tab", "\t"), ("Semicolon", ";"), ("\"|\"", "|"), ("\"\\t\"", "\t"), ("、", "、"), ("\"||\"", "||"),
     ("\",\"", ","),
   ])
   func `a delimiter is itself or a word for it`(_ written: String, _ meant: String) throws {

@@ -42,7 +42,7 @@ import Testing
 
   /// An example the loader refuses would teach a mistake.
   @Test func `every example is accepted by the loader`() throws {
-    func lines(_ table: [(name: String, example: JSONText)], _ indent: String) -> String {
+    func lines(_ table: [(name: String, example: JSONValue)], _ indent: String) -> String {
       table.map { "\(indent)\($0.name): \($0.example.compact)\n" }.joined()
     }
     let top = PipelineSchema.pipeline.keys.map { ($0.name, $0.example) }

@@ -1,3 +1,4 @@
+import Records
 import Yams
 
 /// A key of a pipeline file: its name, what it takes, what it is for, and where its value goes.
@@ -7,17 +8,17 @@ struct PipelineKey<Target>: Sendable {
   let name: String
   /// What the key is for, in one or two plain sentences.
   let about: String
-  let example: JSONText
+  let example: JSONValue
   let isRequired: Bool
   /// Other words people use for it; only for `did you mean`.
   let alsoCalled: [String]
   /// The value's part of the JSON Schema, without description and example.
-  let schema: [JSONText.Member]
+  let schema: [JSONMember]
   /// Reads the value into the target, or reports what is wrong with it.
   let read: @Sendable (Node, inout Target, inout ProblemList) -> Void
 
   init<Value>(
-    _ name: String, _ type: PipelineValue<Value>, about: String, example: JSONText, required: Bool = false,
+    _ name: String, _ type: PipelineValue<Value>, about: String, example: JSONValue, required: Bool = false,
     alsoCalled: [String] = [], store: @escaping @Sendable (inout Target, Value) -> Void
   ) {
     self.name = name
@@ -67,15 +68,15 @@ struct PipelineTable<Target>: Sendable {
   }
 
   /// The table as JSON Schema draft-07.
-  var schema: [JSONText.Member] {
+  var schema: [JSONMember] {
     let properties = keys.map { key in
-      JSONText.Member(
+      JSONMember(
         key.name,
         .object(
           [.init("description", .string(key.about))] + key.schema + [.init("examples", .array([key.example]))]
         ))
     }
-    let required = keys.filter(\.isRequired).map { JSONText.string($0.name) }
+    let required = keys.filter(\.isRequired).map { JSONValue.string($0.name) }
     return [
       .init("type", .string("object")), .init("additionalProperties", .bool(false)),
       .init("required", .array(required)), .init("properties", .object(properties)),

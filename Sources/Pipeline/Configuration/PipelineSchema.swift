@@ -1,5 +1,5 @@
 import Reading
-import Records
+package import Records
 
 /// Every key of a pipeline file, in one place. See `PipelineKey` for what is made of them.
 package enum PipelineSchema {
@@ -45,12 +45,12 @@ package enum PipelineSchema {
         PipelineKey(
           "match", .table(match, empty: { MatchSettings() }),
           about: "How customers are recognized.",
-          example: .object([.init("target_precision", .number(0.99))]), alsoCalled: ["matching"]
+          example: .object([.init("target_precision", .decimal(0.99))]), alsoCalled: ["matching"]
         ) { if let precision = $1.targetPrecision { $0.targetPrecision = precision } },
         PipelineKey(
           "fail_if", .table(failIf, empty: { FailLimits() }),
           about: "Limits that stop a run before anything is committed.",
-          example: .object([.init("reject_share", .number(0.05))]), alsoCalled: ["limits"]
+          example: .object([.init("reject_share", .decimal(0.05))]), alsoCalled: ["limits"]
         ) { $0.failIf = $1 },
       ])
   }
@@ -102,7 +102,7 @@ package enum PipelineSchema {
         PipelineKey(
           "trust", .number(0...1, standard: 0.5),
           about: "How far the list is trusted when values conflict; 1 for an own list.",
-          example: .number(0.8), alsoCalled: ["weight", "priority"]
+          example: .decimal(0.8), alsoCalled: ["weight", "priority"]
         ) { $0.trust = $1 },
         PipelineKey(
           "collected", .day,
@@ -124,7 +124,7 @@ package enum PipelineSchema {
         PipelineKey(
           "target_precision", .number(0.5...0.9999, standard: 0.99),
           about: "Share of merged pairs that should be right. Higher merges less and asks more.",
-          example: .number(0.995), alsoCalled: ["precision", "threshold"]
+          example: .decimal(0.995), alsoCalled: ["precision", "threshold"]
         ) { $0.targetPrecision = $1 }
       ])
   }
@@ -137,13 +137,13 @@ package enum PipelineSchema {
           "reject_share", .number(0...1),
           about:
             "Largest share of records that may be rejected; above it nothing is committed and the exit code is 1.",
-          example: .number(0.05), alsoCalled: ["rejects", "max_rejects"]
+          example: .decimal(0.05), alsoCalled: ["rejects", "max_rejects"]
         ) { $0.rejectShare = $1 }
       ])
   }
 
   /// The JSON Schema (draft-07, which yaml-language-server reads) of a pipeline file.
-  package static var json: JSONText {
+  package static var json: JSONValue {
     .object(
       [
         .init("$schema", .string("http://json-schema.org/draft-07/schema#")),

@@ -3,7 +3,7 @@ import Yams
 
 /// What a key takes: how it is read, and how the JSON Schema says so.
 struct PipelineValue<Value>: Sendable {
-  let schema: [JSONText.Member]
+  let schema: [JSONMember]
   /// The value, or `nil` after reporting what is wrong. The text is the key's name.
   let parse: @Sendable (Node, String, inout ProblemList) -> Value?
 }
@@ -11,7 +11,7 @@ struct PipelineValue<Value>: Sendable {
 extension PipelineValue {
   /// A scalar that `accept` turns into a value; `words` are the ones to suggest from.
   static func scalar(
-    _ expected: ExpectedValue, schema: [JSONText.Member], words: [String] = [],
+    _ expected: ExpectedValue, schema: [JSONMember], words: [String] = [],
     accept: @escaping @Sendable (String) -> Value?
   ) -> Self {
     Self(schema: schema) { node, key, problems in
@@ -79,11 +79,11 @@ extension PipelineValue where Value == String {
 
 extension PipelineValue where Value == Double {
   static func number(_ range: ClosedRange<Double>, standard: Double? = nil) -> Self {
-    var schema: [JSONText.Member] = [
-      .init("type", .string("number")), .init("minimum", .number(range.lowerBound)),
-      .init("maximum", .number(range.upperBound)),
+    var schema: [JSONMember] = [
+      .init("type", .string("number")), .init("minimum", .decimal(range.lowerBound)),
+      .init("maximum", .decimal(range.upperBound)),
     ]
-    if let standard { schema.append(.init("default", .number(standard))) }
+    if let standard { schema.append(.init("default", .decimal(standard))) }
     return scalar(.number(range), schema: schema) { text in
       Double(text).flatMap { range.contains($0) ? $0 : nil }
     }
@@ -105,8 +105,8 @@ extension PipelineValue where Value == Int {
 extension PipelineValue where Value == [String] {
   /// One path, or a list of them.
   static var paths: Self {
-    let path = JSONText.object([.init("type", .string("string")), .init("minLength", .integer(1))])
-    let list = JSONText.object([
+    let path = JSONValue.object([.init("type", .string("string")), .init("minLength", .integer(1))])
+    let list = JSONValue.object([
       .init("type", .string("array")), .init("minItems", .integer(1)), .init("items", path),
     ])
     return Self(schema: [.init("anyOf", .array([path, list]))]) { node, key, problems in
@@ -162,7 +162,7 @@ extension PipelineValue {
   static func list<Element>(
     of table: PipelineTable<Element>, empty: @escaping @Sendable () -> Element
   ) -> Self where Value == [Element] {
-    let schema: [JSONText.Member] = [
+    let schema: [JSONMember] = [
       .init("type", .string("array")), .init("minItems", .integer(1)),
       .init("items", .object(table.schema)),
     ]

@@ -72,8 +72,8 @@ struct FileInspection {
   }
 
   /// For programs.
-  func json(rows: Int) -> JSONText {
-    var members: [JSONText.Member] = [
+  func json(rows: Int) -> JSONValue {
+    var members: [JSONMember] = [
       .init("file", .string(file)), .init("bytes", .integer(byteCount)),
       .init("format", .string(survey.format.name)),
       .init("encoding", Self.guess(survey.encoding.value.rawValue, survey.encoding.confidence)),
@@ -81,7 +81,7 @@ struct FileInspection {
     ]
     if let dialect = survey.dialect {
       let delimiter = String(decoding: dialect.value.delimiter, as: UTF8.self)
-      let quote = dialect.value.quote.map { JSONText.string(String(UnicodeScalar($0))) }
+      let quote = dialect.value.quote.map { JSONValue.string(String(UnicodeScalar($0))) }
       members.append(.init("delimiter", Self.guess(delimiter, dialect.confidence)))
       members.append(.init("quote", quote ?? .null))
     }
@@ -100,16 +100,16 @@ struct FileInspection {
     return .object(members)
   }
 
-  private static func guess(_ value: String, _ confidence: Double) -> JSONText {
-    .object([.init("value", .string(value)), .init("confidence", .number(confidence))])
+  private static func guess(_ value: String, _ confidence: Double) -> JSONValue {
+    .object([.init("value", .string(value)), .init("confidence", .decimal(confidence))])
   }
 }
 
 extension Column {
-  fileprivate var json: JSONText {
+  fileprivate var json: JSONValue {
     .object([
       .init("name", .string(name)), .init("meaning", .string(meaning.rawValue)),
-      .init("confidence", .number(confidence)), .init("reason", .string(reason)),
+      .init("confidence", .decimal(confidence)), .init("reason", .string(reason)),
     ])
   }
 }

@@ -3,7 +3,7 @@ import Records
 
 extension RunReport {
   /// The report as `--json` prints it; keys in snake case, findings one object for each code.
-  var json: JSONText {
+  var json: JSONValue {
     .object([
       .init("archive", .string(archive)),
       .init("version", version.map { .integer($0) } ?? .null),
@@ -16,13 +16,13 @@ extension RunReport {
       .init("organizations", .integer(organizations)),
       .init("review_pairs", .integer(reviewPairs)),
       .init("candidate_pairs", .integer(candidatePairs)),
-      .init("estimated_precision", estimatedPrecision.map { .number($0) } ?? .null),
+      .init("estimated_precision", estimatedPrecision.map { .decimal($0) } ?? .null),
       .init("findings", .array(FindingGroup.of(findings, counts: findingCounts).map(\.json))),
       .init(
         "stage_times",
         .array(
           stageTimes.map {
-            .object([.init("stage", .string($0.stage)), .init("seconds", .number($0.seconds))])
+            .object([.init("stage", .string($0.stage)), .init("seconds", .decimal($0.seconds))])
           })),
       .init("limit_exceeded", limitExceeded.map { .string($0) } ?? .null),
     ])
@@ -30,7 +30,7 @@ extension RunReport {
 }
 
 extension RunReport.InputReport {
-  var json: JSONText {
+  var json: JSONValue {
     .object([
       .init("source", .string(source)),
       .init("path", .string(path)),
@@ -45,7 +45,7 @@ extension RunReport.InputReport {
 }
 
 extension FindingGroup {
-  var json: JSONText {
+  var json: JSONValue {
     .object([
       .init("code", .string(code.rawValue)),
       .init("severity", .string(severity.rawValue)),
@@ -59,7 +59,7 @@ extension FindingGroup {
 
 extension SourcePlace {
   /// The parts that are known.
-  var json: JSONText {
+  var json: JSONValue {
     let numbers: [(String, Int?)] = [("byte_offset", byteOffset), ("line", line), ("record", record)]
     return .object(
       [.init("file", .string(file))]

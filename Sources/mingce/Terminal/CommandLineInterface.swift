@@ -1,3 +1,4 @@
+import Archiving
 import ArgumentParser
 import Pipeline
 
@@ -65,9 +66,9 @@ package enum CommandLineInterface {
     do {
       return try command.run(on: console, say)
     } catch let failure as CommandFailure {
-      for line in failure.lines { console.report(line) }
-      if let remedy = failure.remedy { console.note("  " + remedy) }
-      return failure.status
+      return report(failure, on: console)
+    } catch let error as ArchiveError {
+      return report(say.failure(error), on: console)
     } catch let failure as PipelineFailure {
       console.report(failure.message)
       if !failure.remedy.isEmpty { console.note("  " + failure.remedy) }
@@ -82,6 +83,12 @@ package enum CommandLineInterface {
     } catch {
       return finish(error, on: console)
     }
+  }
+
+  private static func report(_ failure: CommandFailure, on console: Console) -> ExitStatus {
+    for line in failure.lines { console.report(line) }
+    if let remedy = failure.remedy { console.note("  " + remedy) }
+    return failure.status
   }
 
   /// Help, version and completion scripts are errors to the parser; usage errors are 2 here, not its 64.

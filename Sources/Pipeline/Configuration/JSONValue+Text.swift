@@ -1,25 +1,13 @@
-import Records
+package import Records
 
-/// A JSON value that keeps the order of its members, and writes itself for people to read.
-///
-/// For reports and schemas, which are small. The archive's own lines are written by `CanonicalJSON`.
-package indirect enum JSONText: Sendable, Equatable {
-  case null
-  case bool(Bool)
-  case integer(Int)
-  /// A finite number, written in the shortest form that reads back to the same one.
-  case number(Double)
-  case string(String)
-  case array([JSONText])
-  case object([Member])
+/// Reports and schemas as JSON text: members in the order they were given, for people to read.
+/// The archive's own lines are canonical instead; see `CanonicalJSON`.
+extension JSONValue {
+  package static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
 
-  package struct Member: Sendable, Equatable {
-    package var name: String
-    package var value: JSONText
-    package init(_ name: String, _ value: JSONText) {
-      self.name = name
-      self.value = value
-    }
+  /// A finite number, in the shortest form that reads back to the same one; else `null`.
+  package static func decimal(_ value: Double) -> JSONValue {
+    CanonicalJSON.text(of: value).map { .number($0) } ?? .null
   }
 
   /// The value on several lines, two blanks a level, without a line feed at the end.
@@ -40,8 +28,7 @@ package indirect enum JSONText: Sendable, Equatable {
     switch self {
     case .null: out.append(contentsOf: "null".utf8)
     case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
-    case .integer(let value): out.append(contentsOf: String(value).utf8)
-    case .number(let value): out.append(contentsOf: Self.text(of: value).utf8)
+    case .number(let text): out.append(contentsOf: text.utf8)
     case .string(let value): CanonicalJSON.append(value, to: &out)
     case .array(let values):
       Self.append(values, between: "[", "]", to: &out, depth: depth) { value, out, depth in
@@ -75,12 +62,5 @@ package indirect enum JSONText: Sendable, Equatable {
     guard let depth else { return }
     out.append(UInt8(ascii: "\n"))
     out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
-  }
-
-  /// Whole numbers without a fraction, as JSON writers of other languages do.
-  private static func text(of number: Double) -> String {
-    guard number.isFinite else { return "null" }
-    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
-    return "\(number)"
   }
 }

@@ -1,10 +1,11 @@
+import Records
 import Testing
 
 @testable import Pipeline
 
-@Suite struct JSONTextTests {
-  static let value = JSONText.object([
-    .init("b", .array([.integer(1), .number(0.25), .number(3), .null, .bool(true)])),
+@Suite struct JSONValueTextTests {
+  static let value = JSONValue.object([
+    .init("b", .array([.integer(1), .decimal(0.25), .decimal(3), .null, .bool(true)])),
     .init("a", .string("甲\"\n")),
     .init("empty", .array([])), .init("none", .object([])),
   ])
@@ -15,11 +16,11 @@ import Testing
 
   @Test func `writes lines for people`() {
     #expect(
-      JSONText.object([.init("a", .array([.integer(1), .integer(2)])), .init("b", .object([]))]).indented
+      JSONValue.object([.init("a", .array([.integer(1), .integer(2)])), .init("b", .object([]))]).indented
         == "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": {}\n}")
   }
 
   @Test func `has no word for what is no number`() {
-    #expect(JSONText.array([.number(.nan), .number(.infinity)]).compact == "[null,null]")
+    #expect(JSONValue.array([.decimal(.nan), .decimal(.infinity)]).compact == "[null,null]")
   }
 }
