@@ -1,7 +1,7 @@
 import Archiving
 import Matching
 import Merging
-package import Records
+import Records
 
 /// How far a run is, for the progress line.
 package struct Progress: Sendable {
@@ -40,6 +40,7 @@ package struct ImportPipeline: Sendable {
   package func run() throws(PipelineFailure) -> RunReport {
     let workers = Workers.threads(threads)
     let clock = StageClock()
+    let moment = settings.moment
     var report = RunReport(archive: settings.archive)
 
     let target = try ArchiveTarget.open(settings.archive, dryRun: dryRun)
@@ -47,7 +48,10 @@ package struct ImportPipeline: Sendable {
       try RunInputs(settings, archived: target.inputs, version: target.nextVersion)
     }
     report.add(inputs)
-    guard inputs.hasNew else { return try report.completed(from: target) }
+    guard inputs.hasNew else {
+      if let last = try target.lastRun() { report.add(last) }
+      return report
+    }
 
     let observer = Observer(workers: workers, clock: clock, progress: progress)
     let observations = try observer.observe(inputs.all)
@@ -59,8 +63,8 @@ package struct ImportPipeline: Sendable {
       Matcher(targetPrecision: settings.targetPrecision).resolve(store, workers: workers)
     }
     note("merging", 0, store.count)
-    let merger = clock.measure("merging") {
-      let earlier = target.earlierIdentifiers(for: store)
+    let merger = try clock.measure("merging") { () throws(PipelineFailure) in
+      let earlier = try target.earlierIdentifiers(for: store)
       return Merger(
         store, match.resolution, digests: inputs.all.map(\.input.digest), standings: inputs.standings,
         earlierPersons: earlier?.persons, earlierOrganizations: earlier?.organizations)
@@ -68,7 +72,7 @@ package struct ImportPipeline: Sendable {
     let content = clock.measure("writing") {
       ArchiveContent(
         inputs: inputs, observations: observations, match: match, merger: merger,
-        asOf: settings.moment, workers: workers
+        asOf: moment, workers: workers
       ) { note("writing", $0, merger.customerCount) }
     }
     report.add(match, content, clock)
@@ -78,7 +82,7 @@ package struct ImportPipeline: Sendable {
     }
     if dryRun { return report }
     report.version = try clock.measure("archiving") { () throws(PipelineFailure) in
-      try target.commit(content, asOf: settings.moment, report: report, workers: workers)
+      try target.commit(content, asOf: moment, workers: workers)
     }
     report.stageTimes = clock.times
     return report

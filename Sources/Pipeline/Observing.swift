@@ -1,6 +1,7 @@
 import Normalizing
 import Reading
 import Records
+import Text
 
 /// What reading and normalizing all inputs gave.
 struct Observations: Sendable {
@@ -47,7 +48,7 @@ struct Observer {
   private func observe(
     _ input: RunInput, _ index: Int, into result: inout Observations, advanced: @escaping (Int) -> Void
   ) throws(PipelineFailure) {
-    let (adapter, survey) = try clock.measure("reading") { () throws(PipelineFailure) in try survey(input) }
+    let (adapter, survey) = try survey(input)
     let sink = BatchSink(
       store: result.store, input: UInt16(index), workers: workers, clock: clock,
       normalizer: Normalizer(columns: survey.columns, file: input.bytes.path))
@@ -68,7 +69,7 @@ struct Observer {
       Observations.Observed(
         format: survey.format.name, encoding: survey.encoding.value.rawValue, read: intake.recordCount,
         rejected: rejections.count))
-    result.rejections += rejections.map { (index, $0) }
+    for rejection in rejections { result.rejections.append((input: index, rejection: rejection)) }
     result.findings += survey.findings + intake.findings.kept + sink.findings
   }
 

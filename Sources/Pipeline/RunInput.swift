@@ -1,4 +1,5 @@
 import Archiving
+import Merging
 import Reading
 import Records
 
@@ -43,6 +44,19 @@ struct RunInputs: Sendable {
         byteCount: file.bytes.bytes.count, version: version)
       known[file.digest] = input
       all.append(RunInput(input: input, settings: file.settings, bytes: file.bytes, isNew: true))
+    }
+  }
+
+  /// What merging needs to know of each input: which list it belongs to, how far that is trusted, and
+  /// how new it is (by day of collection, then by the version that brought it in).
+  var standings: [SourceStanding] {
+    let names = Set(all.map(\.input.source)).sorted()
+    let ages = all.map { ($0.settings.collected ?? "", $0.input.version) }
+    let ordered = ages.sorted { $0 < $1 }
+    return zip(all, ages).map { run, age in
+      SourceStanding(
+        list: names.firstIndex(of: run.input.source) ?? 0, trust: run.settings.trust,
+        recency: ordered.firstIndex { $0 == age } ?? 0)
     }
   }
 

@@ -1,6 +1,7 @@
 import Archiving
 import Matching
 import Merging
+import Reading
 import Records
 import Validating
 

@@ -6,11 +6,11 @@ import Records
 /// The archive a run writes to: what it holds already, and the right to add to it.
 ///
 /// A new archive is made only when there is something to commit, so that a run that fails leaves nothing behind.
-struct ArchiveTarget: ~Copyable {
+struct ArchiveTarget {
   let path: String
   /// `nil` while the archive does not exist.
   private let folder: ArchiveFolder?
-  private let lock: ArchiveLock?
+  private let lock: HeldLock?
   private let reader: ArchiveReader?
   /// The inputs of the head version, in archive order.
   let inputs: [RunInput]
@@ -20,15 +20,16 @@ struct ArchiveTarget: ~Copyable {
     guard ArchiveFolder.exists(path) else { return ArchiveTarget(newAt: path) }
     do throws(ArchiveError) {
       let folder = try ArchiveFolder.open(path)
-      let lock = dryRun ? nil : try folder.lock()
-      if let lock { _ = try folder.recover(holding: lock) }
-      guard try folder.head() != nil else {
-        return ArchiveTarget(path: path, folder: folder, lock: lock, reader: nil, inputs: [])
+      var lock: HeldLock?
+      if !dryRun {
+        let held = HeldLock(try folder.lock())
+        _ = try folder.recover(holding: held.lock)
+        lock = held
       }
-      let reader = try folder.reader()
+      let reader = try folder.head() == nil ? nil : try folder.reader()
       return ArchiveTarget(
         path: path, folder: folder, lock: lock, reader: reader,
-        inputs: try ArchivedInputs.load(from: reader))
+        inputs: try reader.map(ArchivedInputs.load) ?? [])
     } catch {
       throw PipelineFailure(error)
     }
@@ -44,7 +45,7 @@ struct ArchiveTarget: ~Copyable {
   }
 
   private init(
-    path: String, folder: ArchiveFolder, lock: consuming ArchiveLock?, reader: ArchiveReader?,
+    path: String, folder: ArchiveFolder, lock: HeldLock?, reader: ArchiveReader?,
     inputs: [RunInput]
   ) {
     self.path = path
@@ -77,13 +78,13 @@ struct ArchiveTarget: ~Copyable {
 
   /// Adds `content` as a new version.
   /// - Returns: the version's number.
-  consuming func commit(
+  func commit(
     _ content: ArchiveContent, asOf moment: String, workers: Workers
   ) throws(PipelineFailure) -> Int {
     do throws(ArchiveError) {
       let log = try reader?.read("audit.jsonl") ?? []
-      let draft = try content.draft(created: moment, version: nextVersion, auditLog: log)
-      if let folder, let lock { return try folder.commit(draft, holding: lock, workers: workers) }
+      let draft = content.draft(created: moment, version: nextVersion, auditLog: log)
+      if let folder, let lock { return try folder.commit(draft, holding: lock.lock, workers: workers) }
       let folder = try ArchiveFolder.create(path)
       let lock = try folder.lock()
       if try folder.head() != nil {
@@ -96,6 +97,12 @@ struct ArchiveTarget: ~Copyable {
       throw PipelineFailure(error)
     }
   }
+}
+
+/// Keeps the archive locked for as long as the run holds its target.
+private final class HeldLock {
+  let lock: ArchiveLock
+  init(_ lock: consuming ArchiveLock) { self.lock = lock }
 }
 
 extension PipelineFailure {

@@ -1,5 +1,6 @@
 import Archiving
 import Merging
+import Reading
 import Records
 import Validating
 
