@@ -68,7 +68,8 @@ package enum EncodingDetector {
   /// Text has few controls, and its characters are not all rare ones: random bytes cost eight bits and more each.
   private static func isText(_ score: EncodingScore, _ byteCount: Int) -> Bool {
     if score.controls > 2 && score.controls * 50 > score.scalars { return false }
-    if byteCount < 64 { return score.controls * 4 <= score.scalars }
+    let isWide = score.encoding == .utf16LittleEndian || score.encoding == .utf16BigEndian
+    if byteCount < 64, !isWide { return score.controls * 4 <= score.scalars }
     return score.malformed * 5 <= score.scalars && 2 * score.bits <= 17 * byteCount
   }
 
