@@ -1,0 +1,89 @@
+import CICU
+
+/// One multi-byte charset as flat tables, filled once from ICU's converter.
+///
+/// Values are UTF-8 bytes packed as in ``ScalarMap``, or ``DecodedSequence/malformed``.
+/// Only read after it is built, which makes sharing it safe.
+struct LegacyTable: @unchecked Sendable {
+  static let gb18030 = LegacyTable("gb18030", hasPrivateUse: true)
+  static let big5HKSCS = LegacyTable("Big5-HKSCS", hasPrivateUse: true)
+  static let shiftJIS = LegacyTable("windows-31j")
+  static let windows1252 = LegacyTable("windows-1252", hasPairs: false)
+
+  /// Targets of single bytes; malformed for lead bytes and unassigned ones.
+  let singles: UnsafePointer<UInt32>
+  /// Targets of `(lead - 0x80) << 8 | trail`.
+  let pairs: UnsafePointer<UInt32>
+
+  let hasPairs: Bool
+
+  private init(_ charset: String, hasPairs: Bool = true, hasPrivateUse: Bool = false) {
+    let singles = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
+    singles.initialize(repeating: DecodedSequence.malformed, count: 256)
+    let pairs = UnsafeMutablePointer<UInt32>.allocate(capacity: hasPairs ? 128 << 8 : 1)
+    pairs.initialize(repeating: DecodedSequence.malformed, count: hasPairs ? 128 << 8 : 1)
+    var converter = ICUConverter(charset)
+    for byte in UInt8(0)...0xFF {
+      // Bytes without a meaning of their own come out as C1 controls: nobody writes those.
+      let value = converter.packed([byte])
+      singles[Int(byte)] = value & 0xFF == 0xC2 && value >> 8 < 0xA0 ? DecodedSequence.malformed : value
+      guard hasPairs, byte > 0x80, byte < 0xFF, singles[Int(byte)] == DecodedSequence.malformed else {
+        continue
+      }
+      for trail in UInt8(0x40)...0xFE {
+        let value = converter.packed([byte, trail])
+        pairs[Int(byte - 0x80) << 8 | Int(trail)] = hasPrivateUse ? PrivateUse.replaced(value) : value
+      }
+    }
+    self.hasPairs = hasPairs
+    self.singles = UnsafePointer(singles)
+    self.pairs = UnsafePointer(pairs)
+  }
+
+  @inline(__always) func pair(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
+    pairs[Int(lead & 0x7F) << 8 | Int(trail)]
+  }
+}
+
+/// The four-byte sequences of GB 18030 (GB 18030-2022, 5.3): `81 30 81 30` counts up from zero.
+struct GB18030FourByte: @unchecked Sendable {
+  static let shared = GB18030FourByte()
+  /// Sequences that stand for scalars of the basic plane: `81 30 81 30` to `84 31 A4 39`.
+  static let basicCount = 39420
+  /// The number of `90 30 81 30`, U+10000; the rest of Unicode follows without gaps.
+  static let firstAstral = 189_000
+
+  private let basic: UnsafePointer<UInt32>
+
+  private init() {
+    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.basicCount)
+    var converter = ICUConverter("gb18030")
+    for number in 0..<Self.basicCount {
+      let bytes = [
+        UInt8(0x81 + number / 12600), UInt8(0x30 + number / 1260 % 10), UInt8(0x81 + number / 10 % 126),
+        UInt8(0x30 + number % 10),
+      ]
+      (table + number).initialize(to: PrivateUse.replaced(converter.packed(bytes)))
+    }
+    basic = UnsafePointer(table)
+  }
+
+  /// Packed UTF-8 of one well-formed sequence; malformed when nothing is assigned to it.
+  func packed(_ p: UnsafePointer<UInt8>) -> UInt32 {
+    let number =
+      ((Int(p[0]) - 0x81) * 10 + Int(p[1]) - 0x30) * 1260 + (Int(p[2]) - 0x81) * 10 + Int(p[3]) - 0x30
+    if number < Self.basicCount { return basic[number] }
+    let scalar = number - Self.firstAstral + 0x10000
+    return number >= Self.firstAstral && scalar <= 0x10FFFF
+      ? packedUTF8(UInt32(scalar)) : DecodedSequence.malformed
+  }
+}
+
+/// UTF-8 of a scalar packed into a word, first byte lowest.
+@inline(__always) func packedUTF8(_ scalar: UInt32) -> UInt32 {
+  if scalar < 0x80 { return scalar }
+  if scalar < 0x800 { return 0x80C0 | scalar >> 6 | (scalar & 63) << 8 }
+  if scalar < 0x10000 { return 0x8080E0 | scalar >> 12 | (scalar >> 6 & 63) << 8 | (scalar & 63) << 16 }
+  return 0x8080_80F0 | scalar >> 18 | (scalar >> 12 & 63) << 8 | (scalar >> 6 & 63) << 16 | (scalar & 63)
+    << 24
+}

@@ -1,0 +1,16 @@
+import CTables
+
+/// Private-use code points that GBK and older GB 18030 tables give to characters which by now have their own.
+enum PrivateUse {
+  private static let standard: [UInt32: UInt32] = {
+    var map: [UInt32: UInt32] = [:]
+    TextTable(CTABLE_COMPATIBLE).forEachHexMember { scalar, target in
+      guard 0xE000..<0xF900 ~= scalar else { return }
+      map[packedUTF8(scalar)] = target.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    return map
+  }()
+
+  /// The standard character for a packed private-use one; anything else stays.
+  static func replaced(_ packed: UInt32) -> UInt32 { standard[packed] ?? packed }
+}
