@@ -6,6 +6,9 @@ package struct CSVAdapter: SourceAdapter {
   package static let format = SourceFormat(
     name: "csv", title: "CSV or other delimited text", extensions: ["csv", "tsv", "tab", "txt"])
 
+  /// How much of a file the survey looks at.
+  static let sampleSize = 1 << 18
+
   package init() {}
 
   package func confidence(_ input: InputBytes) -> Double {
@@ -16,81 +19,79 @@ package struct CSVAdapter: SourceAdapter {
 
   package func survey(_ input: InputBytes, overrides: SourceOverrides) throws(ReadError) -> SourceSurvey {
     if let kind = Content.binaryKind(input.bytes) { throw Content.notText(input, kind) }
-    let mark = Decoding.byteOrderMark(input.bytes)
     var survey = SourceSurvey(format: Self.format, encoding: Guess(.utf8, confidence: 1))
-    survey.byteOrderMarkLength = mark?.length ?? 0
+    survey.byteOrderMarkLength = Decoding.byteOrderMark(input.bytes)?.length ?? 0
+    guard input.bytes.count > survey.byteOrderMarkLength else { return survey }
 
     let text = input.bytes.bindMemory(to: UInt8.self)
     let start = survey.byteOrderMarkLength
-    let stop = min(text.count, start + 1 << 18)
+    let stop = min(text.count, start + Self.sampleSize)
     let sampleText = UnsafeBufferPointer(rebasing: text[start..<stop])
     let isWhole = stop == text.count
-    let dialect =
-      overrides.delimiterBytes.map { Guess(Dialect(delimiter: $0), confidence: 1) }
-      ?? DialectDetector.detect(sampleText, isWhole: isWhole)
+    let dialect = DialectDetector.detect(sampleText, isWhole: isWhole, delimiter: overrides.delimiterBytes)
     survey.dialect = dialect
     let sample = TableSample(sampleText, dialect: dialect.value, isWhole: isWhole)
-    let rows = sample.rows.filter { !$0.isBlank }
-    survey.headerRowCount = overrides.headerRows ?? (rows.isEmpty ? 0 : 1)
-    let header = rows.prefix(survey.headerRowCount).map {
-      $0.cells.map { String(decoding: $0, as: UTF8.self) }
+    let layout = TableLayout(sample, headerRows: overrides.headerRows)
+    survey.memo = layout
+    survey.preambleLineCount = layout.preambleLineCount
+    survey.headerRowCount = layout.header.count
+    let body = sample.rows[min(layout.firstBodyRow, sample.rows.count)...].map(\.cells)
+    survey.columns = ColumnGuesser.columns(
+      names: layout.names, model: layout.model, rows: body, namesMayBeShifted: layout.headerIsUneven,
+      overrides: overrides)
+    survey.sampleRows = body.lazy.filter { $0.contains { !$0.isEmpty } }.prefix(20).map {
+      $0.map { String(decoding: $0, as: UTF8.self) }
     }
-    let width = rows.first?.cells.count ?? 0
-    survey.columns = (0..<width).map { i in
-      let name = header.compactMap { i < $0.count && !$0[i].isEmpty ? $0[i] : nil }.joined(separator: " ")
-      if let meaning = overrides.meaning(ofColumn: name, at: i) {
-        return Column(name: name, meaning: meaning, confidence: 1, reason: "pipeline")
-      }
-      if let meaning = HeaderWords.meaning(of: name) {
-        return Column(name: name, meaning: meaning, confidence: 0.95, reason: "header word \(name)")
-      }
-      return Column(name: name, meaning: .unmapped, confidence: 0, reason: "unknown header")
-    }
-    survey.sampleRows = rows.dropFirst(survey.headerRowCount).prefix(20).map {
-      $0.cells.map { String(decoding: $0, as: UTF8.self) }
-    }
+    survey.findings = findings(input, survey, layout)
     return survey
   }
 
   package func read(_ input: InputBytes, as survey: SourceSurvey, into intake: inout Intake) {
-    let text = input.bytes.bindMemory(to: UInt8.self)
-    guard let base = text.baseAddress, !text.isEmpty else {
-      intake.report("empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
-      return
+    if survey.byteOrderMarkLength > 0 { intake.classify(.structure, 0..<survey.byteOrderMarkLength) }
+    guard input.bytes.count > survey.byteOrderMarkLength, let layout = survey.memo as? TableLayout else {
+      return intake.report(
+        "empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
     }
-    let scanner = DelimitedScanner(survey.dialect?.value ?? .standard)
-    let width = survey.columns.count
-    var at = survey.byteOrderMarkLength
-    var line = 1
-    var headerLeft = survey.headerRowCount
-    if at > 0 { intake.classify(.structure, 0..<at) }
-    while at < text.count {
-      let row = scanner.scanRow(base, from: at, end: text.count, isLast: true, into: &intake.cells)
-      var end = row.end
-      var lines = row.lineCount
-      if row.ending != .complete {
-        end = TableSample.lineEnd(text, from: at)
-        lines = 1
-        intake.reject(
-          "csv-unterminated-quote", at..<end, line: line, "A quote is opened and never closed.",
-          remedy: "Close the quote, or double quotes that are text.")
-      } else if intake.cells.openByteCount == 0 {
-        intake.dropOpenRecord()
-        intake.classify(.blank, at..<end)
-      } else if headerLeft > 0 {
-        headerLeft -= 1
-        intake.dropOpenRecord()
-        intake.classify(.header, at..<end)
-      } else if intake.cells.openFieldCount > width {
-        intake.reject(
-          "csv-ragged-row", at..<end, line: line, "The row has more cells than the header.",
-          remedy: "Quote cells that hold the delimiter.")
-      } else {
-        while intake.cells.openFieldCount < width { intake.cells.endField() }
-        intake.endRecord(at..<end, line: line)
-      }
-      at = end
-      line += lines
+    let source = TextSource(input, start: survey.byteOrderMarkLength)
+    CSVReader(dialect: survey.dialect?.value ?? .standard, layout: layout).read(source, into: &intake)
+    if intake.recordCount == 0 {
+      intake.report(
+        "no-records", .warning, "The file holds no records.", remedy: "Check that the export finished.")
     }
+  }
+
+  /// What the survey itself is unsure of.
+  private func findings(_ input: InputBytes, _ survey: SourceSurvey, _ layout: TableLayout) -> [Finding] {
+    var findings: [Finding] = []
+    func add(
+      _ code: Finding.Code, _ severity: Finding.Severity, line: Int, _ message: String, _ remedy: String
+    ) {
+      findings.append(
+        Finding(code, severity, at: SourcePlace(file: input.path, line: line), message, remedy: remedy))
+    }
+    let top = survey.preambleLineCount + 1
+    if survey.preambleLineCount > 0 {
+      add(
+        "csv-preamble", .info, line: 1, "Lines above the table were left out: \(survey.preambleLineCount).",
+        "Nothing to do, if they are titles or notes.")
+    }
+    if let dialect = survey.dialect, dialect.confidence < 0.6, layout.width > 1 {
+      let other = dialect.runnerUp.map { " It could also be \($0.delimiterName)." } ?? ""
+      add(
+        "csv-delimiter-unsure", .warning, line: top,
+        "The delimiter seems to be \(dialect.value.delimiterName).\(other)",
+        "Name the delimiter in the pipeline file.")
+    }
+    if layout.header.isEmpty && layout.width > 0 {
+      add(
+        "csv-no-header", .info, line: top, "There is no header; columns were told by their values.",
+        "Name the columns in the pipeline file as #1, #2, … if a guess is wrong.")
+    }
+    if layout.headerIsUneven {
+      add(
+        "csv-header-uneven", .warning, line: top, "The header has another number of cells than the rows.",
+        "Check the meaning of the columns, and name them in the pipeline file.")
+    }
+    return findings
   }
 }

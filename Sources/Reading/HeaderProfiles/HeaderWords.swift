@@ -1,27 +1,186 @@
 import Records
 
-/// Header texts and what they mean. First version: whole texts only.
-enum HeaderWords {
-  static func meaning(of header: String) -> ColumnMeaning? { exact[fold(header)] }
+/// What a header text says about its column.
+struct HeaderGuess: Sendable, Hashable {
+  var meaning: ColumnMeaning
+  /// 0…1: the whole text is known, or only a word in it.
+  var confidence: Double
+  /// The word that decided.
+  var word: String
+  /// Somebody else's (助理的电话) or about the value (E-mail Type): never to be overruled by the values.
+  var isBlocked = false
+  /// A running number (序号): a key only if there is nothing better.
+  var isRowNumber = false
+  /// Home, business or other, where a list has several addresses.
+  var group: AddressGroup?
+}
 
-  static func fold(_ header: String) -> String {
-    String(header.lowercased().filter { !" _-\u{3000}\t".contains($0) })
+/// The addresses a person may have in exports of address books.
+enum AddressGroup: Int, Sendable, Hashable {
+  case business, home, other
+}
+
+/// Reads header texts in Chinese and English.
+///
+/// A header is cut into known words, the longest first. In both languages the last word is the head:
+/// 公司电话 is a phone, `Company Phone` too, 联系人邮箱 an e-mail address. Words that only fill
+/// (号码, 您的, `value`) are passed over; words such as 类型 or `type` say that the column is *about* a
+/// value and make it unmapped.
+enum HeaderWords {
+  enum Word: Sendable {
+    case meaning(ColumnMeaning)
+    /// A running number.
+    case rowNumber
+    /// A header word for something Mingce does not use.
+    case other
+    /// As `other`, and makes the whole header unusable.
+    case block
+    /// Says nothing by itself.
+    case filler
+    case group(AddressGroup)
   }
 
-  private static let exact: [String: ColumnMeaning] = [
-    "姓名": .personName, "名字": .personName, "联系人": .personName, "name": .personName, "fullname": .personName,
-    "姓": .familyName, "lastname": .familyName, "名": .givenName, "firstname": .givenName,
-    "公司": .company, "公司名称": .company, "单位": .company, "company": .company, "organization": .company,
-    "电话": .phone, "联系电话": .phone, "公司电话": .phone, "phone": .phone, "tel": .phone,
-    "手机": .mobile, "手机号": .mobile, "手机号码": .mobile, "mobile": .mobile, "mobilephone": .mobile,
-    "传真": .fax, "fax": .fax, "邮箱": .email, "电子邮箱": .email, "电子邮件": .email, "email": .email,
-    "emailaddress": .email, "地址": .address, "联系地址": .address, "address": .address, "省": .province,
-    "省份": .province,
-    "城市": .city, "市": .city, "city": .city, "邮编": .postcode, "邮政编码": .postcode, "postcode": .postcode,
-    "职务": .title, "职位": .title, "title": .title, "jobtitle": .title, "部门": .department,
-    "department": .department,
-    "网址": .website, "website": .website, "微信": .wechat, "微信号": .wechat, "qq": .qq, "备注": .note,
-    "notes": .note,
-    "编号": .sourceKey, "id": .sourceKey, "序号": .sourceKey, "客户编号": .sourceKey,
-  ]
+  /// A known word found in a header.
+  struct Hit {
+    var text: String
+    var word: Word
+    var range: Range<Int>
+  }
+
+  static func meaning(of header: String) -> ColumnMeaning? { guess(header)?.meaning }
+
+  /// What the header means; `nil` if it holds no known word.
+  static func guess(_ header: String) -> HeaderGuess? {
+    let text = HeaderText(header)
+    if let exact = wholeHeaders[text.folded] { return exact }
+    // `Tel/Fax`, `姓名（必填）`: the first part that means something.
+    var unknown: HeaderGuess?
+    for part in text.parts {
+      guard let guess = guess(part: part) else { continue }
+      if guess.meaning != .unmapped { return guess }
+      unknown = unknown ?? guess
+      if guess.isBlocked { return guess }
+    }
+    return unknown
+  }
+
+  private static func guess(part: [Character]) -> HeaderGuess? {
+    let (hits, coverage) = hits(in: part)
+    guard !hits.isEmpty else { return nil }
+    var group: AddressGroup?
+    var head: Hit?
+    var beforeHead: Hit?
+    for hit in hits {
+      switch hit.word {
+      case .block:
+        return HeaderGuess(meaning: .unmapped, confidence: 0.95, word: hit.text, isBlocked: true)
+      case .group(let found): group = found
+      case .filler: break
+      case .meaning, .other, .rowNumber:
+        beforeHead = head
+        head = hit
+      }
+    }
+    guard let head else { return nil }
+    let confidence = coverage >= 0.99 ? 0.95 : 0.55 + 0.25 * coverage
+    switch head.word {
+    case .meaning(.sourceKey) where coverage < 0.99:
+      // 产品编号, 合同编号: the key of something else.
+      return HeaderGuess(meaning: .unmapped, confidence: confidence, word: head.text)
+    case .meaning(.email):
+      // Outlook's 商务地址 - 邮箱 is a post-office box.
+      if let beforeHead, case .meaning(.address) = beforeHead.word, head.text == "邮箱" {
+        return HeaderGuess(meaning: .unmapped, confidence: 0.95, word: "地址 - 邮箱", isBlocked: true)
+      }
+      return HeaderGuess(meaning: .email, confidence: confidence, word: head.text)
+    case .meaning(let meaning):
+      return HeaderGuess(meaning: meaning, confidence: confidence, word: head.text, group: group)
+    case .rowNumber:
+      return HeaderGuess(meaning: .sourceKey, confidence: 0.5, word: head.text, isRowNumber: true)
+    default:
+      return HeaderGuess(meaning: .unmapped, confidence: confidence, word: head.text)
+    }
+  }
+
+  /// Whether a cell reads like a header and nothing else: all of it known words, or a form's question.
+  static func isKnown(_ cell: [UInt8]) -> Bool {
+    guard !cell.isEmpty, cell.count <= 150 else { return false }
+    let text = HeaderText(String(decoding: cell, as: UTF8.self))
+    guard !text.folded.isEmpty else { return false }
+    if wholeHeaders[text.folded] != nil { return true }
+    var found = false
+    for part in text.parts {
+      let (hits, coverage) = hits(in: part)
+      if hits.isEmpty { continue }
+      guard coverage >= 0.99 || text.isQuestion else { return false }
+      found = found || hits.contains { if case .filler = $0.word { false } else { true } }
+    }
+    return found
+  }
+
+  /// Known words in order, and the share of the text's letters that they cover.
+  private static func hits(in part: [Character]) -> (hits: [Hit], coverage: Double) {
+    var hits: [Hit] = []
+    var covered = 0
+    var letters = 0
+    var i = 0
+    while i < part.count {
+      if part[i] == " " {
+        i += 1
+        continue
+      }
+      if let hit = longestHit(part, at: i) {
+        hits.append(hit)
+        let count = part[hit.range].count { $0 != " " }
+        covered += count
+        letters += count
+        i = hit.range.upperBound
+      } else {
+        // An unknown Latin word is passed over as a whole, another character alone; digits say nothing.
+        let start = i
+        repeat { i += 1 } while i < part.count && part[start].isLatin && part[i].isLatin
+        if !part[start].isNumber { letters += i - start }
+      }
+    }
+    return (hits, letters == 0 ? 0 : Double(covered) / Double(letters))
+  }
+
+  private static func longestHit(_ part: [Character], at start: Int) -> Hit? {
+    // A Latin word is not searched inside another one.
+    if part[start].isLatin && start > 0 && part[start - 1].isLatin { return nil }
+    var length = min(longestWord, part.count - start)
+    while length > 0 {
+      let end = start + length
+      let cutsWord = end < part.count && part[end].isLatin && part[end - 1].isLatin
+      if !cutsWord {
+        let text = String(part[start..<end])
+        if let word = ChineseHeaderWords.words[text] ?? EnglishHeaderWords.words[text] {
+          return Hit(text: text, word: word, range: start..<end)
+        }
+      }
+      length -= 1
+    }
+    return nil
+  }
+
+  private static let longestWord =
+    max(
+      ChineseHeaderWords.words.keys.map(\.count).max() ?? 0,
+      EnglishHeaderWords.words.keys.map(\.count).max() ?? 0)
+
+  /// Headers that mean something only as a whole, by their folded text.
+  private static let wholeHeaders: [String: HeaderGuess] = {
+    var table: [String: HeaderGuess] = [:]
+    for (text, meaning) in ChineseHeaderWords.whole.merging(
+      EnglishHeaderWords.whole, uniquingKeysWith: { a, _ in a })
+    {
+      table[text] = HeaderGuess(meaning: meaning, confidence: 0.97, word: text, isRowNumber: false)
+    }
+    return table
+  }()
+}
+
+extension Character {
+  /// a…z: part of a Latin word of a folded header.
+  fileprivate var isLatin: Bool { self >= "a" && self <= "z" && isASCII }
 }

@@ -92,6 +92,24 @@ struct CellBuffer: ~Copyable {
     UnsafeBufferPointer(start: bytes + openByte, count: openByteCount)
   }
 
+  /// How many cells of the open record hold nothing.
+  var openEmptyFieldCount: Int {
+    var empty = 0
+    var previous = UInt32(truncatingIfNeeded: openByte)
+    for i in openField..<fieldCount {
+      if fieldEnds[i] == previous { empty += 1 }
+      previous = fieldEnds[i]
+    }
+    return empty
+  }
+
+  /// Appends empty cells to the open record, or drops cells at its end.
+  mutating func setOpenFieldCount(_ count: Int) {
+    while openFieldCount < count { endField() }
+    fieldCount = openField + count
+    if fieldCount > openField { byteCount = Int(fieldEnds[fieldCount - 1]) }
+  }
+
   /// A copy of the open record's cells, for the slow path.
   func openCells() -> [[UInt8]] { (0..<openFieldCount).map { Array(openCell($0)) } }
 

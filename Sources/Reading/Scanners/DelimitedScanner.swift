@@ -35,6 +35,10 @@ package struct DelimitedScanner: Sendable {
     package var lineCount: Int
     /// Text follows a closing quote: the quoting is not what RFC 4180 says.
     package var hasStrayQuote: Bool
+    /// An unquoted cell has a quote inside and one at its end, or several do: a delimiter may be missing.
+    package var hasLooseQuotes: Bool { looseQuoteCount > 1 && hasLooseQuoteAtEnd }
+    var looseQuoteCount = 0
+    var hasLooseQuoteAtEnd = false
     /// Delimiters inside quoted cells that span lines: a hint that a lone quote swallowed other rows.
     package var swallowedDelimiters: Int
     /// Offset of the quote that was never closed.
@@ -149,7 +153,13 @@ package struct DelimitedScanner: Sendable {
         switch state {
         case .unquoted:
           if p != cellStart {
-            guard dialect.blanksBeforeQuote, isBlank(text, cellStart, p) else { continue }
+            guard dialect.blanksBeforeQuote, isBlank(text, cellStart, p) else {
+              row.looseQuoteCount += 1
+              if p + 1 >= end || text[p + 1] == delimiterStart || text[p + 1] == lf || text[p + 1] == cr {
+                row.hasLooseQuoteAtEnd = true
+              }
+              continue
+            }
           }
           state = .quoted
           quoteOffset = p
@@ -160,7 +170,7 @@ package struct DelimitedScanner: Sendable {
           if dialect.backslashEscapes && isEscaped(text, p, after: quoteOffset) { continue }
           if p + 1 == end && !isLast { return needsInput(row) }
           if p + 1 < end && text[p + 1] == quote {
-            cells.append(text + cellStart, p + 1 - cellStart)
+            appendQuoted(text, cellStart, p + 1, into: &cells)
             cellStart = p + 2
             resume = p + 2
           } else {

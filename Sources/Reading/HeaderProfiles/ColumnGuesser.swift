@@ -1,0 +1,193 @@
+import Records
+
+/// Decides what each column of a table holds: pipeline first, then the header, then the values.
+struct ColumnGuesser {
+  private struct Draft {
+    var column: Column
+    var header: HeaderGuess?
+    var model: ColumnModel
+    var values: [[UInt8]]
+    var isFixed: Bool
+  }
+
+  private var drafts: [Draft] = []
+
+  static func columns(
+    names: [String], model: TableModel, rows: some Sequence<[[UInt8]]>, namesMayBeShifted: Bool,
+    overrides: SourceOverrides
+  ) -> [Column] {
+    var guesser = ColumnGuesser()
+    var values = Array(repeating: [[UInt8]](), count: names.count)
+    for row in rows.prefix(500) where row.count == names.count {
+      for i in row.indices {
+        let cell = Self.trimmed(row[i])
+        if !cell.isEmpty { values[i].append(cell) }
+      }
+    }
+    for (i, name) in names.enumerated() {
+      let columnModel = i < model.width ? model.columns[i] : ColumnModel()
+      guesser.drafts.append(
+        draft(name, at: i, columnModel, values[i], namesMayBeShifted: namesMayBeShifted, overrides))
+    }
+    guesser.settle()
+    return guesser.drafts.map(\.column)
+  }
+
+  private static func draft(
+    _ name: String, at index: Int, _ model: ColumnModel, _ values: [[UInt8]], namesMayBeShifted: Bool,
+    _ overrides: SourceOverrides
+  ) -> Draft {
+    let header = name.isEmpty ? nil : HeaderWords.guess(name)
+    func made(_ meaning: ColumnMeaning, _ confidence: Double, _ reason: String, isFixed: Bool = false)
+      -> Draft
+    {
+      Draft(
+        column: Column(name: name, meaning: meaning, confidence: confidence, reason: reason), header: header,
+        model: model, values: values, isFixed: isFixed)
+    }
+    if let meaning = overrides.meaning(ofColumn: name, at: index) {
+      return made(meaning, 1, "pipeline", isFixed: true)
+    }
+    let value = ValueMeaning.guess(model, values: values)
+    guard let header else {
+      guard let value else { return made(.unmapped, 0, name.isEmpty ? "no header" : "unknown header") }
+      return made(value.meaning, value.confidence, value.reason)
+    }
+    if let value, !header.isBlocked, overrules(value, header, model, namesMayBeShifted) {
+      return made(value.meaning, value.confidence, value.reason)
+    }
+    let agrees = ValueMeaning.agrees(model, with: header.meaning) || values.isEmpty
+    return made(
+      header.meaning, header.confidence * (agrees && !namesMayBeShifted ? 1 : 0.7),
+      "header word \(header.word)")
+  }
+
+  /// Values say what is really there when a header is silent, or plainly wrong.
+  private static func overrules(
+    _ value: ValueMeaning, _ header: HeaderGuess, _ model: ColumnModel, _ namesMayBeShifted: Bool
+  ) -> Bool {
+    if value.meaning == header.meaning { return false }
+    let isStrong = value.confidence >= 0.6 && [.mobile, .phone, .email].contains(value.meaning)
+    let numbers: Set<ColumnMeaning> = [.phone, .mobile, .fax, .wechat, .qq, .sourceKey, .note]
+    switch value.meaning {
+    case .mobile, .phone:
+      return isStrong && !numbers.contains(header.meaning)
+    case .email: return isStrong && header.meaning != .note && header.meaning != .wechat
+    case .company, .personName, .address, .website:
+      return (namesMayBeShifted || header.confidence < 0.7) && value.confidence >= 0.6
+        && header.meaning == .unmapped
+        || namesMayBeShifted && !ValueMeaning.agrees(model, with: header.meaning)
+    default: return namesMayBeShifted && !ValueMeaning.agrees(model, with: header.meaning)
+    }
+  }
+
+  // MARK: What only shows when all columns are known
+
+  private mutating func settle() {
+    settleKeys()
+    settleNames()
+    settleTitles()
+    settleAddressGroups()
+  }
+
+  private mutating func unmap(_ i: Int, _ reason: String) {
+    guard !drafts[i].isFixed else { return }
+    drafts[i].column.meaning = .unmapped
+    drafts[i].column.confidence = 0.6
+    drafts[i].column.reason = reason
+  }
+
+  /// One key at most: a named one with unique values, else a running number.
+  private mutating func settleKeys() {
+    let keys = drafts.indices.filter { drafts[$0].column.meaning == .sourceKey }
+    if keys.contains(where: { drafts[$0].isFixed }) {
+      for i in keys { unmap(i, "another column is the key") }
+      return
+    }
+    func isUnique(_ i: Int) -> Bool {
+      let draft = drafts[i]
+      guard !draft.values.isEmpty else { return true }
+      return Set(draft.values).count * 100 >= draft.values.count * 98
+        && draft.model.filledCount * 10 >= draft.model.total * 8
+    }
+    func rank(_ i: Int) -> Double {
+      let header = drafts[i].header
+      return (header?.isRowNumber == true ? 0 : 1) + (header?.confidence ?? 0) - Double(i) / 1000
+    }
+    let best = keys.filter(isUnique).max { rank($0) < rank($1) }
+    for i in keys where i != best {
+      unmap(i, isUnique(i) ? "another column is a better key" : "values repeat, so no key")
+    }
+  }
+
+  /// One whole name; a display name gives way to family and given name.
+  private mutating func settleNames() {
+    let parts: [ColumnMeaning] = [.familyName, .givenName]
+    let hasParts = parts.allSatisfy { part in
+      drafts.contains { $0.column.meaning == part && $0.model.filledCount > 0 }
+    }
+    let names = drafts.indices.filter { drafts[$0].column.meaning == .personName && !drafts[$0].isFixed }
+    let partFill = drafts.filter { $0.column.meaning == .familyName }.map(\.model.filledCount).max() ?? 0
+    var left = names
+    if hasParts {
+      for i in names where drafts[i].model.filledCount * 4 <= partFill * 5 {
+        unmap(i, "family and given name have columns of their own")
+        left.removeAll { $0 == i }
+      }
+    }
+    guard left.count > 1 else { return }
+    // 姓名 before 联系人 before 负责人; a filled column before an empty one.
+    func rank(_ i: Int) -> Double {
+      let word = drafts[i].header?.word ?? ""
+      let preference = Self.namePreference.first { word.contains($0.word) }?.rank ?? 0.5
+      let fill =
+        drafts[i].model.total == 0 ? 0 : Double(drafts[i].model.filledCount) / Double(drafts[i].model.total)
+      return preference + fill + drafts[i].column.confidence - Double(i) / 1000
+    }
+    let best = left.max { rank($0) < rank($1) }
+    for i in left where i != best { unmap(i, "another column is a better name") }
+  }
+
+  private static let namePreference: [(word: String, rank: Double)] = [
+    ("姓名", 1), ("full name", 1), ("contact name", 0.95), ("联系人", 0.9), ("聯絡人", 0.9), ("name", 0.9),
+    ("负责人", 0.2),
+    ("負責人", 0.2), ("法", 0.1), ("代表", 0.1), ("file as", 0.1), ("display name", 0.3), ("称呼", 0.3),
+  ]
+
+  /// Beside a job title, a bare `Title` is Mr or Ms.
+  private mutating func settleTitles() {
+    let titles = drafts.indices.filter { drafts[$0].column.meaning == .title }
+    guard titles.count > 1, titles.contains(where: { drafts[$0].header.map { $0.word != "title" } ?? false })
+    else { return }
+    for i in titles
+    where drafts[i].header?.word == "title" && drafts[i].column.name.lowercased().trimmed == "title" {
+      unmap(i, "form of address beside a job title")
+    }
+  }
+
+  /// Of several addresses (business, home, other) one takes part, so that parts are not mixed.
+  private mutating func settleAddressGroups() {
+    let parts: Set<ColumnMeaning> = [.address, .province, .city, .district, .street, .postcode]
+    let members = drafts.indices.filter {
+      parts.contains(drafts[$0].column.meaning) && drafts[$0].header?.group != nil
+    }
+    let groups = Set(members.compactMap { drafts[$0].header?.group })
+    guard groups.count > 1 else { return }
+    func fill(_ group: AddressGroup) -> Int {
+      members.filter { drafts[$0].header?.group == group }.map { drafts[$0].model.filledCount }.max() ?? 0
+    }
+    let best = groups.max { a, b in
+      let (x, y) = (fill(a), fill(b))
+      return x == y ? a.rawValue > b.rawValue : x < y
+    }
+    for i in members where drafts[i].header?.group != best {
+      unmap(i, "another address is filled more often")
+    }
+  }
+
+  private static func trimmed(_ cell: [UInt8]) -> [UInt8] {
+    guard let first = cell.firstIndex(where: { $0 > 0x20 }), let last = cell.lastIndex(where: { $0 > 0x20 })
+    else { return [] }
+    return Array(cell[first...last])
+  }
+}

@@ -1,0 +1,155 @@
+import Records
+
+/// Header words in English: Outlook, Outlook.com, Google, LinkedIn, Thunderbird, Salesforce, HubSpot, badge
+/// scanners and web forms. Folded: lower case, words separated by one blank, digits apart.
+enum EnglishHeaderWords {
+  static let words: [String: HeaderWords.Word] = {
+    var table: [String: HeaderWords.Word] = [:]
+    for (meaning, texts) in meanings { for text in split(texts) { table[text] = .meaning(meaning) } }
+    for text in split(others) { table[text] = .other }
+    for text in split(blocks) { table[text] = .block }
+    for text in split(fillers) { table[text] = .filler }
+    for (group, texts) in groups { for text in split(texts) { table[text] = .group(group) } }
+    return table
+  }()
+
+  /// Meant only when they are the whole header.
+  static let whole: [String: ColumnMeaning] = [
+    "first": .givenName, "last": .familyName, "given": .givenName, "family": .familyName, "key": .sourceKey,
+    "customer": .company, "client": .company, "account": .company, "lead": .personName, "number": .sourceKey,
+    "contact phone": .phone, "no": .sourceKey, "code": .sourceKey, "reference": .sourceKey, "ref": .sourceKey,
+  ]
+
+  private static let meanings: [(ColumnMeaning, String)] = [
+    (
+      .sourceKey,
+      """
+      id, #, badge id, badge number, badge no, lead id, contact id, customer id, customer no, customer number, \
+      customer code, client id, member id, member no, membership number, membership no, record id, account id, \
+      account number, person id, user id, uid, uuid, guid, unique id, entry id, registration id, registration no, \
+      registration number, attendee id, external id, source id, rec id, row id, employee id, student id, \
+      identifier, contact key, barcode
+      """
+    ),
+    (
+      .personName,
+      """
+      name, full name, contact name, contact person, contact, person, person name, attendee, attendee name, \
+      display name, file as, customer name, client name, member name, your name, legal name, delegate, \
+      delegate name, visitor name, guest name, speaker, participant, participant name, representative, \
+      primary contact, lead name, chinese name, name in chinese, recipient, fullname
+      """
+    ),
+    (.givenName, "first name, given name, forename, fname, firstname, givenname, christian name"),
+    (.familyName, "last name, surname, family name, lname, lastname, familyname"),
+    (.latinName, "english name, name in english, pinyin, romanized name, latin name, western name"),
+    (
+      .company,
+      """
+      company, company name, organization, organisation, organization name, organisation name, employer, account name, \
+      firm, business name, exhibitor, exhibitor name, affiliation, institution, institution name, corporation, \
+      enterprise, current company, company or organization, agency, school, university, vendor, supplier, \
+      company legal name, store name, shop name, trade name, associated company, organization or company
+      """
+    ),
+    (
+      .phone,
+      """
+      phone, telephone, tel, phone number, telephone number, phone no, tel no, landline, work phone, business phone, \
+      office phone, home phone, other phone, primary phone, main phone, company phone, company main phone, \
+      contact number, contact no, direct line, direct phone, switchboard, car phone, radio phone, callback, phn, ph, \
+      phone value, daytime phone, hotline, office tel, isdn
+      """
+    ),
+    (
+      .mobile,
+      """
+      mobile, mobile phone, mobile number, mobile no, mobile phone number, cell, cell phone, cellphone, cellular, \
+      cell number, handphone, mobilephone, mob, mobile tel
+      """
+    ),
+    (.fax, "fax, fax number, fax no, facsimile, business fax, home fax, other fax"),
+    (
+      .email,
+      """
+      email, e mail, mail, email address, e mail address, emailaddress, primary email, secondary email, email id, \
+      work email, business email, contact email, e mail value, email value, personal email, e mails, emails
+      """
+    ),
+    (
+      .address,
+      """
+      address, full address, mailing address, postal address, street address, business address, company address, \
+      office address, home address, work address, contact address, formatted address, address formatted, addr, \
+      delivery address, shipping address, billing address, location address
+      """
+    ),
+    (.province, "state, province, region, state province, prefecture"),
+    (.city, "city, town, suburb, city town, municipality"),
+    (.district, "district, county, borough"),
+    (.street, "street, address line, street line, address street, road"),
+    (.postcode, "postal code, zip, zip code, zipcode, postcode, post code, postal, postalcode, post"),
+    (
+      .title,
+      """
+      title, job title, jobtitle, position, role, job position, designation, job, job role, job function, \
+      professional title, organization title, position title, rank
+      """
+    ),
+    (.department, "department, dept, division, organization department, section, business unit"),
+    (
+      .website,
+      """
+      website, web site, web page, webpage, url, homepage, home page, web, company url, website url, company website, \
+      personal web page, website value, web address, company domain name, site
+      """
+    ),
+    (.wechat, "wechat, weixin, wechat id, we chat, we chat id, wechat no, wx"),
+    (.qq, "qq, qq number, qq no, oicq"),
+    (
+      .note,
+      """
+      note, notes, remark, remarks, comment, comments, description, memo, additional information, message, feedback, bio, \
+      summary, qualifier, qualifiers
+      """
+    ),
+  ]
+
+  private static let others = """
+    type, label, labels, date, time, birthday, birth date, date of birth, dob, birth year, birth month, birth day, \
+    anniversary, created, created by, date created, updated, modified, owner, contact owner, status, lead status, \
+    lifecycle stage, source, lead source, gender, sex, age, country, country region, nationality, language, ip, \
+    ip address, user agent, opt out, group, groups, group membership, categories, category, priority, \
+    sensitivity, private, prefix, suffix, name prefix, name suffix, salutation, honorific, middle name, middle, \
+    additional name, nickname, nick name, maiden name, initials, short name, po box, extended address, hobby, hobbies, \
+    profession, occupation, industry, revenue, annual revenue, no of employees, number of employees, employees, \
+    rating, score, photo, picture, image, keywords, mileage, billing information, directory server, free busy, \
+    telex, pager, pager number, tty, tdd phone, user, location, office location, government id number, \
+    organizational id number, screen name, im, im address, im protocol, connected on, subject, schools, profile, \
+    scan time, scanned, booth, stand, hall, show, event name, session, response, response type, start date, end date, \
+    stage date, submit date, network id, price, amount, quantity, qty, product, product id, product type, order, \
+    order id, invoice, payment, payment status, internet free busy, job description, symbol, account type, \
+    description type, latitude, longitude, timezone, currency, tax id, vat, children, ssn, soc sec id, blocking number
+    """
+
+  private static let blocks = """
+    yomi, phonetic, assistant, assistants, assistants name, assistants phone, manager, managers, managers name, \
+    spouse, referred by, emergency contact, relation, custom field, event, custom, e mail type, email type, \
+    e mail label, phone type, phone label, e mail display name, email display name, reports to, sales rep, rep, \
+    account manager, scanned by
+    """
+
+  private static let fillers = """
+    value, values, formatted, no, nr, number, the, of, your, please, enter, what, is, primary, main, secondary, \
+    required, optional, main office, current, all, and, or, in, official, line, 1st, 2nd, direct
+    """
+
+  private static let groups: [(AddressGroup, String)] = [
+    (.business, "business, work, office, mailing"), (.home, "home, personal, private address"),
+    (.other, "other, shipping, billing, alternate"),
+  ]
+
+  private static func split(_ texts: String) -> [String] {
+    texts.split(separator: ",").map { $0.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+  }
+}

@@ -1,0 +1,96 @@
+/// Tells rows of totals, page numbers and notes from records.
+///
+/// Careful on purpose: 总统酒店 and `Total Wine Inc.` are customers. A total has its word alone in a cell and
+/// only numbers beside it; a note stands alone in its row.
+enum FooterWords {
+  private static let totals: Set<String> = [
+    "合计", "合計", "总计", "總計", "小计", "小計", "共计", "共計", "总数", "總數", "汇总", "彙總", "总合计", "本页合计", "本頁合計", "total",
+    "totals",
+    "grand total", "subtotal", "sub total", "sub-total", "sum",
+  ]
+  private static let notes: [String] = [
+    "注", "註", "备注", "備註", "说明", "說明", "制表", "製表", "制表人", "打印时间", "打印日期", "列印", "导出时间", "导出日期", "匯出時間", "填表人",
+    "填表日期", "审核", "審核",
+    "数据来源", "資料來源", "截止", "截至", "免责声明", "免責聲明", "generated", "exported", "printed", "source", "note", "notes",
+    "disclaimer",
+  ]
+  private static let wholeNotes: Set<String> = [
+    "以下空白", "以下无正文", "end", "end of file", "end of report", "*** end ***", "---end---", "完", "结束",
+  ]
+  private static let units = "条條家人页頁位个個名户戶行笔筆"
+
+  /// Whether the cells of a row are a footer; `width` is the table's.
+  static func isFooter(_ cells: [[UInt8]], width: Int) -> Bool {
+    let filled = cells.indices.filter { CellShape(cells[$0]) != .empty }
+    guard let first = filled.first, cells[first].count <= 240 else { return false }
+    let text = String(decoding: cells[first], as: UTF8.self).trimmed.lowercased()
+    let others = filled.dropFirst()
+    if isTotal(text) {
+      return others.allSatisfy { isNumber(cells[$0]) } && (width <= 2 || filled.count * 2 <= width + 1)
+    }
+    guard others.isEmpty else {
+      return isCount(text) && others.allSatisfy { isNumber(cells[$0]) } && width > 2
+    }
+    if isCount(text) || isPage(text) || wholeNotes.contains(text) { return true }
+    return width >= 3 && isNote(text)
+  }
+
+  private static func isTotal(_ text: String) -> Bool {
+    var word = Substring(text)
+    while let last = word.last, last == ":" || last == "：" || last == " " { word.removeLast() }
+    return totals.contains(String(word))
+  }
+
+  private static func isNumber(_ cell: [UInt8]) -> Bool {
+    switch CellShape(cell) {
+    case .digits3, .digits6, .digits10, .digitsLong, .decimal, .money, .placeholder, .empty: true
+    default: isCount(String(decoding: cell, as: UTF8.self).trimmed)
+    }
+  }
+
+  /// `共 120 条`, `合计：35家`, `Total: 12`, `Total records: 12`, `120 records`, `120条`
+  private static func isCount(_ text: String) -> Bool {
+    guard text.contains(where: \.isNumber), text.count <= 40 else { return false }
+    let compact = text.filter { $0 != " " && $0 != "\u{3000}" }
+    for start in ["共", "总共", "總共", "合计", "合計", "总计", "總計", "共计", "共計"] where compact.hasPrefix(start) {
+      let rest = compact.dropFirst(start.count).drop { $0 == ":" || $0 == "：" || $0 == "有" }
+      let number = rest.prefix { $0.isNumber || $0 == "," }
+      guard !number.isEmpty else { continue }
+      let tail = rest.dropFirst(number.count)
+      if tail.isEmpty || units.contains(tail.first!) { return true }
+    }
+    let parts = text.split { $0 == " " || $0 == ":" || $0 == "：" }.map(String.init)
+    if parts.count <= 4, let last = parts.last, last.allSatisfy({ $0.isNumber || $0 == "," }) {
+      let words = parts.dropLast()
+      return !words.isEmpty && words.first == "total"
+        && words.dropFirst().allSatisfy {
+          ["records", "rows", "count", "contacts", "number", "of"].contains($0)
+        }
+    }
+    return parts.count == 2 && parts[0].allSatisfy(\.isNumber)
+      && ["records", "rows", "record", "row", "contacts"].contains(parts[1])
+  }
+
+  /// `第 1 页 共 3 页`, `Page 1 of 3`, `- 1 -`
+  private static func isPage(_ text: String) -> Bool {
+    guard text.count <= 30 else { return false }
+    let compact = text.filter { $0 != " " }
+    if compact.hasPrefix("第"), let end = compact.firstIndex(where: { $0 == "页" || $0 == "頁" }) {
+      return compact[compact.index(after: compact.startIndex)..<end].allSatisfy {
+        $0.isNumber || "一二三四五六七八九十/".contains($0)
+      }
+    }
+    let words = text.split(separator: " ")
+    if words.first == "page", words.count >= 2 { return words[1].allSatisfy { $0.isNumber || $0 == "/" } }
+    return compact.hasPrefix("-") && compact.hasSuffix("-") && compact.count > 2
+      && compact.dropFirst().dropLast().allSatisfy(\.isNumber)
+  }
+
+  private static func isNote(_ text: String) -> Bool {
+    for note in notes where text.hasPrefix(note) {
+      guard let next = text.dropFirst(note.count).first else { continue }
+      if next == ":" || next == "：" || (note.first!.isASCII && next == " ") { return true }
+    }
+    return false
+  }
+}
