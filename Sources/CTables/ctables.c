@@ -29,6 +29,24 @@ static const uint8_t separators[] = {
 static const uint8_t composing[] = {
 #embed "tables/composing.txt"
 };
+static const uint8_t frequency[] = {
+#embed "tables/frequency.txt"
+};
+static const uint8_t pinyin[] = {
+#embed "tables/pinyin.txt"
+};
+static const uint8_t syllables[] = {
+#embed "tables/syllables.txt"
+};
+static const uint8_t surnames[] = {
+#embed "tables/surnames.txt"
+};
+static const uint8_t surname_spellings[] = {
+#embed "tables/surname-spellings.txt"
+};
+static const uint8_t cantonese[] = {
+#embed "tables/cantonese.txt"
+};
 
 #define TABLE(name, bytes) \
   case name: \
@@ -46,6 +64,12 @@ const uint8_t *ctable_bytes(ctable_name name, size_t *count) {
     TABLE(CTABLE_BLANKS, blanks);
     TABLE(CTABLE_SEPARATORS, separators);
     TABLE(CTABLE_COMPOSING, composing);
+    TABLE(CTABLE_FREQUENCY, frequency);
+    TABLE(CTABLE_PINYIN, pinyin);
+    TABLE(CTABLE_SYLLABLES, syllables);
+    TABLE(CTABLE_SURNAMES, surnames);
+    TABLE(CTABLE_SURNAME_SPELLINGS, surname_spellings);
+    TABLE(CTABLE_CANTONESE, cantonese);
   }
   *count = 0;
   return 0;

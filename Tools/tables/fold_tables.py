@@ -28,6 +28,19 @@ INVISIBLE = sorted(
 
 
 
+# The same for Big5 with the Hong Kong supplement, whose older tables used other private code points.
+HKSCS_PAIRS = {
+    first + step: bytes([code >> 8, (code & 0xFF) + step])
+    for first, code, count in (
+        (0xF303, 0x8840, 5), (0xF309, 0x8846, 1), (0xF30C, 0x8849, 2), (0xF310, 0x884D, 1), (0xF312, 0x884F, 4),
+        (0xF317, 0x8854, 2), (0xF325, 0x8862, 1), (0xF327, 0x8864, 1), (0xF344, 0x88A3, 1), (0xF346, 0x88A5, 1),
+        (0xF34A, 0x88A9, 2), (0xF57A, 0x8C43, 1), (0xF5A4, 0x8C6D, 1), (0xF5AB, 0x8C74, 1), (0xF5CC, 0x8CB7, 1),
+        (0xF5CE, 0x8CB9, 1), (0xF5D0, 0x8CBB, 1), (0xF5D5, 0x8CC0, 1), (0xF5EC, 0x8CD7, 2), (0xF5EF, 0x8CDA, 1),
+        (0xF602, 0x8CED, 1), (0xF61C, 0x8D48, 1), (0xF7E5, 0xC879, 1), (0xF7EB, 0xC8A1, 1), (0xF7ED, 0xC8A3, 1))
+    for step in range(count)
+}
+
+
 def private_use():
     """Private-use scalars that GBK and older GB 18030 tables give to characters which now have their own.
 
@@ -43,14 +56,15 @@ def private_use():
             if code == 0xFE50 and low >= 0x7F:
                 low += 1
             pairs[first + step] = bytes([code >> 8, low])
-    result = {0xE5E5: 0x3000}
-    for scalar, pair in pairs.items():
-        if scalar == 0xE5E5:
-            continue
-        text = subprocess.run(["iconv", "-f", "GB18030", "-t", "UTF-8"], input=pair, check=True,
-                              capture_output=True).stdout.decode()
-        assert len(text) == 1 and not 0xE000 <= ord(text) < 0xF900, (hex(scalar), pair, text)
-        result[scalar] = ord(text)
+    result = {0xE5E5: "\u3000"}
+    for converter, codes in (("GB18030", pairs), ("BIG5-HKSCS", HKSCS_PAIRS)):
+        for scalar, pair in codes.items():
+            if scalar in result:
+                continue
+            text = subprocess.run(["iconv", "-f", converter, "-t", "UTF-8"], input=pair, check=True,
+                                  capture_output=True).stdout.decode()
+            assert not any(0xE000 <= ord(part) < 0xF900 for part in text), (hex(scalar), pair, text)
+            result[scalar] = text
     return result
 
 
@@ -60,13 +74,14 @@ def compatibility():
     for scalar in [*range(0xF900, 0xFB00), *range(0x2F800, 0x2FA20)]:
         plain = chars.decomposed(scalar)
         if len(plain) == 1 and plain[0] != scalar:
-            result[scalar] = plain[0]
+            result[scalar] = chr(plain[0])
     for line in unicode_data.lines("EquivalentUnifiedIdeograph.txt"):
         span, target = (part.strip() for part in line.split(";"))
         first, _, last = span.partition("..")
         for scalar in range(int(first, 16), int(last or first, 16) + 1):
-            result[scalar] = int(target, 16)
-    return {scalar: result.get(target, target) for scalar, target in result.items()}
+            result[scalar] = chr(int(target, 16))
+    return {scalar: result.get(ord(target), target) if len(target) == 1 else target
+            for scalar, target in result.items()}
 
 
 def is_han(scalar):
@@ -108,7 +123,7 @@ def han_classes(compatible):
             at = result[at]
             path.append(at)
         target = min(path[path.index(result[at]):]) if at in result else at
-        target = compatible.get(target, target)
+        target = ord(compatible.get(target, chr(target)))
         if target != scalar:
             closed[scalar] = target
     assert not set(closed.values()) & set(closed)
@@ -145,7 +160,7 @@ def letters(compatible, width, classes):
     def folded(scalar):
         plain = []
         for part in chars.decomposed(scalar):
-            part = compatible.get(part, part)
+            part = ord(compatible[part]) if len(compatible.get(part, "")) == 1 else part
             part = chars.lower.get(part, part)
             plain.append(SPECIAL_LETTERS.get(part, chr(part)))
         return "".join(plain)

@@ -14,6 +14,12 @@ typedef enum {
   CTABLE_BLANKS,
   CTABLE_SEPARATORS,
   CTABLE_COMPOSING,
+  CTABLE_FREQUENCY,
+  CTABLE_PINYIN,
+  CTABLE_SYLLABLES,
+  CTABLE_SURNAMES,
+  CTABLE_SURNAME_SPELLINGS,
+  CTABLE_CANTONESE,
 } ctable_name;
 
 /* The bytes of one table: UTF-8, lines ended by \n. They live as long as the program. */

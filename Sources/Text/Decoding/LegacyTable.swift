@@ -5,8 +5,8 @@ import CICU
 /// Values are UTF-8 bytes packed as in ``ScalarMap``, or ``DecodedSequence/malformed``.
 /// Only read after it is built, which makes sharing it safe.
 struct LegacyTable: @unchecked Sendable {
-  static let gb18030 = LegacyTable("gb18030")
-  static let big5HKSCS = LegacyTable("Big5-HKSCS")
+  static let gb18030 = LegacyTable("gb18030", hasPrivateUse: true)
+  static let big5HKSCS = LegacyTable("Big5-HKSCS", hasPrivateUse: true)
   static let shiftJIS = LegacyTable("windows-31j")
   static let windows1252 = LegacyTable("windows-1252", hasPairs: false)
 
@@ -17,7 +17,7 @@ struct LegacyTable: @unchecked Sendable {
 
   let hasPairs: Bool
 
-  private init(_ charset: String, hasPairs: Bool = true) {
+  private init(_ charset: String, hasPairs: Bool = true, hasPrivateUse: Bool = false) {
     let singles = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
     singles.initialize(repeating: DecodedSequence.malformed, count: 256)
     let pairs = UnsafeMutablePointer<UInt32>.allocate(capacity: hasPairs ? 128 << 8 : 1)
@@ -31,7 +31,8 @@ struct LegacyTable: @unchecked Sendable {
         continue
       }
       for trail in UInt8(0x40)...0xFE {
-        pairs[Int(byte - 0x80) << 8 | Int(trail)] = PrivateUse.replaced(converter.packed([byte, trail]))
+        let value = converter.packed([byte, trail])
+        pairs[Int(byte - 0x80) << 8 | Int(trail)] = hasPrivateUse ? PrivateUse.replaced(value) : value
       }
     }
     self.hasPairs = hasPairs

@@ -84,6 +84,7 @@ struct PairDecoder: SequenceDecoder {
 
   @inline(__always) func next(_ p: UnsafePointer<UInt8>, _ available: Int) -> DecodedSequence {
     let first = p[0]
+    if first < 0x80 { return DecodedSequence(UInt32(first), 1) }
     let single = table.singles[Int(first)]
     if single != DecodedSequence.malformed || !table.hasPairs || first == 0x80 || first == 0xFF {
       return DecodedSequence(single, 1)
@@ -100,6 +101,7 @@ struct GB18030Decoder: SequenceDecoder {
 
   @inline(__always) func next(_ p: UnsafePointer<UInt8>, _ available: Int) -> DecodedSequence {
     let first = p[0]
+    if first < 0x80 { return DecodedSequence(UInt32(first), 1) }
     if first == 0x80 { return DecodedSequence(0xAC82E2, 1) }
     if first == 0xFF { return DecodedSequence(DecodedSequence.malformed, 1) }
     if available < 2 { return .incomplete }

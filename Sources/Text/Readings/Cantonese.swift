@@ -1,0 +1,51 @@
+import CTables
+
+/// Cantonese spellings of Han characters: Jyutping, and the ways in which Hong Kong writes names.
+package enum Cantonese {
+  /// Lower-case spellings of a character in everyday use, toneless Jyutping first; empty when there are none.
+  package static func spellings(of scalar: UInt32) -> [String] {
+    CantoneseTable.shared.readings(of: scalar).flatMap { CantoneseTable.shared.spellings[Int($0)] }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+struct CantoneseTable: Sendable {
+  static let shared = CantoneseTable()
+
+  /// Spellings by syllable number.
+  let spellings: [[[UInt8]]]
+  /// Number into `combinations` for each scalar.
+  private let index: ScalarIndex
+  /// Syllable numbers of scalars; many scalars share one entry.
+  private let combinations: [[UInt16]]
+
+  private init() {
+    var spellings: [[[UInt8]]] = []
+    var readings: [UInt32: [UInt16]] = [:]
+    TextTable(CTABLE_CANTONESE).forEachRow { fields in
+      guard fields.count == 2 else { return }
+      for scalar in String(decoding: fields[1], as: UTF8.self).unicodeScalars {
+        readings[scalar.value, default: []].append(UInt16(spellings.count))
+      }
+      spellings.append(fields[0].split(separator: UInt8(ascii: " ")).map { Array($0) })
+    }
+    var numbers: [[UInt16]: UInt16] = [:]
+    var combinations: [[UInt16]] = []
+    var index: [UInt32: UInt16] = [:]
+    for (scalar, syllables) in readings {
+      if numbers[syllables] == nil {
+        numbers[syllables] = UInt16(combinations.count)
+        combinations.append(syllables)
+      }
+      index[scalar] = numbers[syllables]
+    }
+    self.spellings = spellings
+    self.combinations = combinations
+    self.index = ScalarIndex(index)
+  }
+
+  func readings(of scalar: UInt32) -> [UInt16] {
+    let number = index[scalar]
+    return number == ScalarIndex.none ? [] : combinations[Int(number)]
+  }
+}

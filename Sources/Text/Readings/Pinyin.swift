@@ -1,0 +1,122 @@
+/// Mandarin readings of Han characters: toneless, lower case, `v` for ü.
+package enum Pinyin {
+  /// The most common reading of a Han character (any script form); nil when it is no Han character.
+  package static func syllable(of scalar: UInt32) -> String? {
+    let number = Syllables.shared.readings[scalar]
+    return number == ScalarIndex.none
+      ? nil : String(decoding: Syllables.shared.texts[Int(number)], as: UTF8.self)
+  }
+
+  /// Appends the reading of one Han character; false when it has none.
+  @discardableResult
+  package static func appendSyllable(of scalar: UInt32, to out: inout [UInt8]) -> Bool {
+    let number = Syllables.shared.readings[scalar]
+    if number == ScalarIndex.none { return false }
+    out += Syllables.shared.texts[Int(number)]
+    return true
+  }
+
+  /// Appends the reading of a given name, syllables joined: `小明` to `xiaoming`.
+  /// ASCII letters and digits come along in lower case; everything else is left out.
+  package static func appendGivenReading(_ given: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    let syllables = Syllables.shared
+    var walk = ScalarWalk(given)
+    while let (scalar, _) = walk.next() {
+      if scalar < 0x80 {
+        appendLetter(scalar, to: &out)
+      } else {
+        let number = syllables.readings[scalar]
+        if number != ScalarIndex.none { out += syllables.texts[Int(number)] }
+      }
+    }
+  }
+
+  /// Appends the reading of a family name in the way bearers say it: `单` to `shan`, `尉迟` to `yuchi`.
+  /// A name that is not in the table, two joined family names for instance, is read part by part.
+  package static func appendFamilyReading(_ family: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    if let reading = Surnames.reading(of: family) {
+      out += reading
+      return
+    }
+    guard let start = family.baseAddress else { return }
+    var offset = 0
+    var walk = ScalarWalk(family)
+    while let (scalar, length) = walk.next() {
+      let part = UnsafeBufferPointer(start: start + offset, count: length)
+      offset += length
+      if scalar < 0x80 {
+        appendLetter(scalar, to: &out)
+      } else if let reading = Surnames.reading(of: part) {
+        out += reading
+      } else {
+        appendSyllable(of: scalar, to: &out)
+      }
+    }
+  }
+
+  /// Whether `latin` (lower-case ASCII) is one syllable of Pinyin.
+  package static func isSyllable(_ latin: UnsafeBufferPointer<UInt8>) -> Bool {
+    let number = Syllables.shared.numbers.find(latin)
+    return number >= 0 && number < Syllables.shared.regularCount
+  }
+
+  /// Cuts lower-case ASCII letters into syllables of Pinyin: `zhangxiaoming` to its three.
+  ///
+  /// Of several ways the one with fewest syllables wins, where a syllable inside that begins with a vowel counts
+  /// twice (Pinyin writes an apostrophe before it); then the one whose first syllables are longest.
+  /// An apostrophe, hyphen or blank must be a cut. Nil when the text is not Pinyin from end to end.
+  package static func segment(_ latin: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+    let count = latin.count
+    guard count > 0, count <= 64, let start = latin.baseAddress else { return nil }
+    let syllables = Syllables.shared
+    // fewest[i]: the cost from i to the end; step[i]: the length of the first of them.
+    var fewest = [UInt8](repeating: .max, count: count + 1)
+    var step = [UInt8](repeating: 0, count: count + 1)
+    fewest[count] = 0
+    for i in stride(from: count - 1, through: 0, by: -1) {
+      if isCut(start[i]) {
+        fewest[i] = fewest[i + 1]
+        continue
+      }
+      let cost: UInt8 = i > 0 && !isCut(start[i - 1]) && isVowel(start[i]) ? 2 : 1
+      for length in stride(from: min(6, count - i), through: 1, by: -1) {
+        let rest = fewest[i + length]
+        guard rest != .max, rest + cost < fewest[i] else { continue }
+        let number = syllables.numbers.find(start + i, length)
+        guard number >= 0, number < syllables.regularCount else { continue }
+        fewest[i] = rest + cost
+        step[i] = UInt8(length)
+      }
+    }
+    if fewest[0] == .max || fewest[0] == 0 { return nil }
+    var ranges: [Range<Int>] = []
+    var i = 0
+    while i < count {
+      if isCut(start[i]) {
+        i += 1
+        continue
+      }
+      ranges.append(i..<i + Int(step[i]))
+      i += Int(step[i])
+    }
+    return ranges
+  }
+
+  private static func isCut(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "a") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "o")
+  }
+
+  @inline(__always) private static func appendLetter(_ scalar: UInt32, to out: inout [UInt8]) {
+    let byte = UInt8(scalar)
+    let lower = byte | 0x20
+    if lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") {
+      out.append(lower)
+    } else if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
+      out.append(byte)
+    }
+  }
+}
