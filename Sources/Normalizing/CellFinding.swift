@@ -5,6 +5,7 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
   case placeholder
   case dittoMark
   case damagedText
+  case cellTooLong
   case wrongColumn
   case phoneNotRecognized
   case phoneDigitsLost
@@ -44,6 +45,8 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
         "text-damaged", .warning, "characters of the cell were lost before it reached this list",
         "ask for the list again in UTF-8"
       )
+    case .cellTooLong:
+      ("cell-too-long", .warning, "the cell is far too long for its column", "check how the list was made")
     case .wrongColumn:
       (
         "value-in-wrong-column", .info, "the cell holds another kind of value than its column",
@@ -66,7 +69,8 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
       )
     case .phoneAreaInferred:
       (
-        "phone-area-inferred", .info, "the area code was taken from the record's city, address or company",
+        "phone-area-inferred", .info,
+        "the area or country code is not written; it follows from the record or from the number's shape",
         "nothing to do"
       )
     case .phoneUnusualLength:

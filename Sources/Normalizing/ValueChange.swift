@@ -35,7 +35,9 @@ final class ChangeRecorder {
   private(set) var changes: [ValueChange] = []
   private var field = ""
   private var raw = ""
+  /// Edits of the whole cell, and those that belong to the next value only.
   private var steps: [ValueChange.Step] = []
+  private var ownSteps: [ValueChange.Step] = []
   private var notes: [ValueChange.Note] = []
   private var firstOfCell = 0
 
@@ -43,12 +45,17 @@ final class ChangeRecorder {
     self.field = field
     self.raw = raw
     steps = []
+    ownSteps = []
     notes = []
     firstOfCell = changes.count
   }
 
   func step(_ rule: String, _ before: String, _ after: String) {
     if before != after { steps.append(.init(rule: rule, before: before, after: after)) }
+  }
+
+  func stepOfValue(_ rule: String, _ before: String, _ after: String) {
+    if before != after { ownSteps.append(.init(rule: rule, before: before, after: after)) }
   }
 
   func note(_ finding: CellFinding, suggestion: String? = nil) {
@@ -59,12 +66,15 @@ final class ChangeRecorder {
   }
 
   func value(_ kind: ValueKind, _ text: String) {
-    changes.append(ValueChange(field: field, raw: raw, steps: steps, kind: kind, value: text, findings: []))
+    changes.append(
+      ValueChange(field: field, raw: raw, steps: steps + ownSteps, kind: kind, value: text, findings: []))
+    ownSteps = []
   }
 
   func end() {
     if changes.count == firstOfCell && !raw.isEmpty {
-      changes.append(ValueChange(field: field, raw: raw, steps: steps, kind: nil, value: "", findings: []))
+      changes.append(
+        ValueChange(field: field, raw: raw, steps: steps + ownSteps, kind: nil, value: "", findings: []))
     }
     for i in firstOfCell..<changes.count { changes[i].findings = notes }
   }

@@ -10,6 +10,8 @@ struct Workbench: ~Copyable {
   var piece = ScalarText()
   var classes: ScalarClass = []
   var atoms: [PhoneAtom] = []
+  /// A cell folded for parsing.
+  var folded: [UInt8] = []
   var findings = FindingSet()
   var out = ObservationBatch()
   var tally = FindingTally()
@@ -63,7 +65,7 @@ extension Workbench {
   @inline(__always) func took<R: Rule>(
     _ rule: R.Type, _ before: @autoclosure () -> String, _ after: @autoclosure () -> String
   ) {
-    if let recorder { recorder.step(R.id, before(), after()) }
+    if let recorder { recorder.stepOfValue(R.id, before(), after()) }
   }
 
   /// Decodes a cell into `text` and remembers which sorts of characters it holds.

@@ -1,15 +1,31 @@
+import Records
+import Text
+
 extension FacetWork {
+  /// Facets of a company's name, in the order of `CompanyFacet`.
   mutating func addCompany(_ value: UnsafeBufferPointer<UInt8>) {
     _ = loadFolded(value)
-    let form = CompanyForms.han.longestSuffix(text.view, 0, text.count)
-    let end = text.count - form.length
-    add("")
-    addText(0..<end)
-    add("")
-    addText(end..<text.count)
-    add("")
-    add("")
-    text.filter { isLetter($0) || isDigit($0) }
-    addText(0..<text.count)
+    company.read(text)
+    company.region.withUnsafeBufferPointer { piece.add($0) }
+    addCore(company.brand)
+    addCore(company.trade)
+    if company.latinForm.isEmpty {
+      bytes.append(contentsOf: company.form < 0 ? "".utf8 : CompanyForms.forms[company.form].name.utf8)
+    } else {
+      bytes.append(contentsOf: company.latinForm.utf8)
+    }
+    addBytes()
+    addCore(company.branch)
+    addBrandReading()
+    addKey(value)
+  }
+
+  private mutating func addCore(_ range: Range<Int>) {
+    if !range.isEmpty { company.core.appendUTF8(range, to: &bytes) }
+    addBytes()
+  }
+
+  private mutating func addBrandReading() {
+    addBytes()
   }
 }

@@ -1,4 +1,5 @@
 package import Records
+import Text
 
 /// The parts and keys of values that matching compares, worked out once for each distinct value.
 package enum Facets {
@@ -58,6 +59,7 @@ package enum Facets {
 struct FacetWork: ~Copyable {
   var piece: FacetPiece
   var text = ScalarText()
+  var company = CompanyParts()
   var bytes: [UInt8] = []
   var spare: [UInt8] = []
 
@@ -81,17 +83,21 @@ struct FacetWork: ~Copyable {
     addBytes()
   }
 
-  /// Loads the value folded: Simplified, variants unified, lower case, narrow.
+  /// Loads the value folded for parsing: Simplified, variants unified, narrow, lower case.
   mutating func loadFolded(_ value: UnsafeBufferPointer<UInt8>) -> ScalarClass {
-    let classes = text.load(value)
+    spare.removeAll(keepingCapacity: true)
+    Fold.appendSimplified(value, to: &spare)
+    let classes = spare.withUnsafeBufferPointer { text.load($0) }
     for i in 0..<text.count { text[i] = asciiLower(text[i]) }
     return classes
   }
 
-  /// TextFacet.folded: letters and digits only.
-  mutating func addText(_ value: UnsafeBufferPointer<UInt8>) {
-    _ = loadFolded(value)
-    text.filter { isDigit($0) || isLetter($0) }
-    addText(0..<text.count)
+  /// Adds the match key of the whole value.
+  mutating func addKey(_ value: UnsafeBufferPointer<UInt8>) {
+    Fold.appendKey(value, to: &bytes)
+    addBytes()
   }
+
+  /// TextFacet.folded.
+  mutating func addText(_ value: UnsafeBufferPointer<UInt8>) { addKey(value) }
 }

@@ -10,7 +10,6 @@ extension FacetWork {
     add("")
     add("")
     add("")
-    text.filter { isLetter($0) || isDigit($0) }
-    addText(0..<text.count)
+    addKey(value)
   }
 }

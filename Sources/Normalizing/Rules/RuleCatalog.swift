@@ -5,7 +5,7 @@ enum RuleCatalog {
       // Every kind of text.
       RemoveInvisible.self, NarrowForms.self, NarrowAlphanumerics.self, UnifyBlanks.self,
       UnifyBlanksKeepingLines.self,
-      DropPlaceholder.self,
+      PlainForms.self, DropPlaceholder.self,
       // Personal names.
       NameJoin.self, NameRemainder.self, NameInterpuncts.self, NameNotes.self, NameTitles.self,
       NameBlanks.self,
@@ -14,7 +14,7 @@ enum RuleCatalog {
       CompanyQuotes.self, CompanyStatus.self, CompanyBlanks.self,
       // Phones.
       SpreadsheetNumber.self, LettersForDigits.self, HanDigits.self, PhoneE164.self, PhoneLabelRule.self,
-      PhoneExtension.self, PhoneRange.self, PhoneAreaFromRecord.self, PhoneFiller.self,
+      PhoneExtension.self, PhoneRange.self, PhoneTrunkZero.self, PhoneAreaFromRecord.self, PhoneFiller.self,
       // E-mail.
       EmailAddress.self, EmailMarks.self, EmailSpelledAt.self, EmailCommaForDot.self, EmailFiller.self,
       // Addresses and the rest.

@@ -5,12 +5,18 @@ func normalizeCompany(
   _ bench: inout Workbench
 ) {
   bench.load(cell)
-  if bench.classes == .han && bench.text.count >= 4 && !DropPlaceholder.mayStart(with: bench.text[0]) {
+  if bench.classes == .han && bench.text.count >= 4 && bench.text.count <= 64
+    && !DropPlaceholder.mayStart(with: bench.text[0])
+  {
     bench.emit(.company, cell)
     return
   }
   bench.clean()
   if bench.dropPlaceholder() { return }
+  if bench.text.count > 400 {
+    bench.report(.cellTooLong)
+    return
+  }
   if bench.classes.contains(.at) && bench.text.view.contains(u("@")) && !bench.classes.contains(.han) {
     bench.report(.wrongColumn)
     normalizeEmail(cell, cells, plan, &bench)

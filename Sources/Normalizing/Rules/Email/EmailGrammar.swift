@@ -11,6 +11,10 @@ func normalizeEmail(
   bench.load(cell)
   bench.clean(keepLines: true)
   if bench.dropPlaceholder() { return }
+  if bench.text.count > Workbench.longestList {
+    bench.report(.cellTooLong)
+    return
+  }
   if !bench.text.view.contains(u("@")) {
     bench.run(EmailSpelledAt.self)
     if !bench.text.view.contains(u("@")) {
@@ -55,6 +59,26 @@ private func isPlainEmail(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 extension Workbench {
+  /// More characters than a list of numbers or addresses in one cell can have.
+  static var longestList: Int { 20_000 }
+
+  /// Reads addresses out of a cell of another column. Returns false, with `text` as it was, if there is none.
+  mutating func readMovedEmails() -> Bool {
+    piece.clear()
+    piece.append(text.view)
+    let before = out.kinds.count
+    run(EmailMarks.self)
+    readEmails()
+    if out.kinds.count == before {
+      findings.removeAll()
+      swap(&piece, &text)
+      return false
+    }
+    report(.wrongColumn)
+    reportFindings()
+    return true
+  }
+
   /// Reads the addresses in `text`.
   mutating func readEmails() {
     var start = 0

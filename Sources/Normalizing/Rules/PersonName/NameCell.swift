@@ -1,4 +1,5 @@
 import Records
+import Text
 
 /// One person's name from the cells that hold its parts.
 func normalizeName(
@@ -18,50 +19,6 @@ func normalizeName(
   }
   bench.joinNameParts(cells, columns)
   if !bench.text.isEmpty { bench.readName(UnsafeBufferPointer(start: nil, count: 0), cells, plan) }
-}
-
-/// Two to four Han characters none of which can start, end or be anything but a name: nearly every cell.
-enum NameFastPath {
-  /// One bit for each character U+4E00…U+9FFF that a rule of names looks at.
-  private static let suspects: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 0x5200 / 64)
-    func mark(_ s: UInt32) {
-      if isCommonHan(s) { bits[Int(s - 0x4E00) / 64] |= 1 << UInt64((s - 0x4E00) % 64) }
-    }
-    for s in UInt32(0x4E00)..<0xA000
-    where DropPlaceholder.mayStart(with: s) || NameTitles.mayTouch(s) || isCompanyEnd(s) { mark(s) }
-    return bits
-  }()
-
-  private static func isCompanyEnd(_ s: UInt32) -> Bool { CompanyForms.han.child(0, s) != 0 }
-
-  static func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard cell.count == 6 || cell.count == 9 || cell.count == 12 else { return false }
-    return suspects.withUnsafeBufferPointer { bits in
-      var i = 0
-      var suspect: UInt64 = 0
-      while i < cell.count {
-        let lead = UInt32(cell[i])
-        guard lead >= 0xE4 && lead <= 0xE9 else { return false }
-        let a = UInt32(cell[i + 1])
-        let b = UInt32(cell[i + 2])
-        guard a & 0xC0 == 0x80 && b & 0xC0 == 0x80 else { return false }
-        let s = (lead & 0x0F) << 12 | (a & 0x3F) << 6 | b & 0x3F
-        guard isCommonHan(s) else { return false }
-        let k = s - 0x4E00
-        // The first character is the family name; 工 and 总 matter only after it.
-        if i > 0 || k == 0 || DropPlaceholderStarts.contains(s) {
-          suspect |= bits[Int(k / 64)] >> UInt64(k % 64) & 1
-        }
-        i += 3
-      }
-      return suspect == 0
-    }
-  }
-
-  private enum DropPlaceholderStarts {
-    @inline(__always) static func contains(_ s: UInt32) -> Bool { true }
-  }
 }
 
 extension Workbench {
@@ -155,6 +112,10 @@ extension Workbench {
   ) {
     clean()
     if dropPlaceholder() { return }
+    if text.count > 200 {
+      report(.cellTooLong)
+      return
+    }
     if classes.contains(.digit) || classes.contains(.at) {
       if moveOtherValues(cells, plan) { return }
     }
@@ -182,16 +143,30 @@ extension Workbench {
   }
 
   /// A name column that ends in a legal form, or in a shop word with at least five characters.
-  func isCompanyName() -> Bool {
-    guard text.count >= 4, classes.contains(.han) else { return false }
-    var end = text.count
-    if text[end - 1] == u(")"), let open = (0..<end).last(where: { text[$0] == u("(") }), open > 3 {
+  private mutating func isCompanyName() -> Bool {
+    guard text.count >= 4, text.count < 200 else { return false }
+    foldText()
+    let name = spare.view
+    var end = name.count
+    guard end >= 4 else { return false }
+    if !classes.contains(.han) && !name.contains(where: { isHan($0) }) { return LatinCompany.hasForm(name) }
+    if name[end - 1] == u(")"), let open = (0..<end).last(where: { name[$0] == u("(") }), open > 3 {
       end = open
     }
-    let form = CompanyForms.han.longestSuffix(text.view, 0, end)
-    if form.length > 0 && form.payload == 0 { return end > form.length }
+    let form = CompanyForms.suffixes.longestSuffix(name, 0, end)
+    if form.length > 0 && CompanyForms.forms[form.payload].kind == .legal { return end > form.length }
     if form.length >= 2 && end >= form.length + 3 { return true }
-    return CompanyForms.branches.longestSuffix(text.view, 0, end).length > 0 && end >= 6
+    return CompanyForms.branches.longestSuffix(name, 0, end).length > 0 && end >= 6
+  }
+
+  /// Puts `text` folded for parsing into `spare`.
+  mutating func foldText() {
+    piece.clear()
+    var bytes: [UInt8] = []
+    text.appendUTF8(0..<text.count, to: &bytes)
+    folded.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { Fold.appendSimplified($0, to: &folded) }
+    _ = folded.withUnsafeBufferPointer { spare.load($0) }
   }
 
   /// A phone or an e-mail in the name column goes where it belongs; the name stays. Returns true if

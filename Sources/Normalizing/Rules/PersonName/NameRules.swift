@@ -210,9 +210,8 @@ enum NameTitles: TextRule {
     "尊敬的 尊敬的客户 亲爱的 联系人: 联系人 姓名: 姓名 name: mr. mr mrs. mrs ms. ms miss dr. dr prof. prof professor sir madam"
       .split(separator: " ").map { (String($0), 0) })
 
-  static func mayTouch(_ s: UInt32) -> Bool {
-    suffixes.child(0, s) != 0 || s == u("尊") || s == u("亲") || s == u("联") || s == u("姓")
-  }
+  static func mayStart(with s: UInt32) -> Bool { isHan(s) && prefixes.child(0, s) != 0 }
+  static func mayEnd(with s: UInt32) -> Bool { suffixes.child(0, s) != 0 }
 
   static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
     dropPrefix(&text)

@@ -132,7 +132,7 @@ struct NumberingPlan {
       if digits.hasGroupEnd(after: areaLength) || !hasInnerGroup(digits) && n - areaLength == 8,
         var number = landline(digits), !number.isUnusual
       {
-        number.isInferred = true
+        number.inference = .trunkZero
         return number
       }
     }
@@ -179,7 +179,7 @@ struct NumberingPlan {
       digits.hasGroupEnd(after: 2) && digits[1] >= 2 && digits[1] <= 8
       || digits.hasGroupEnd(after: 3) && [37, 49, 82, 89].contains(digits.value(1, 2))
     guard isMobile || isLandline, var number = taiwan(digits) else { return nil }
-    number.isInferred = true
+    number.inference = .shape
     return number
   }
 
@@ -203,14 +203,15 @@ struct NumberingPlan {
       number = areas.isUsual(areaCode, n) ? landline(national) : nil
     }
     if number != nil {
-      number?.isInferred = true
+      number?.inference = .record
       return number
     }
     return mayBeTaiwanese ? nil : PhoneNumber(countryCode: 0, national: digits, kind: .local)
   }
 
   /// 19xxMMDD and 20xxMMDD.
-  private func looksLikeDate(_ digits: DigitRun) -> Bool {
+  func looksLikeDate(_ digits: DigitRun) -> Bool {
+    guard digits.count == 8 else { return false }
     let year = digits.value(0, 4)
     let month = digits.value(4, 2)
     let day = digits.value(6, 2)

@@ -14,6 +14,8 @@ private struct PhoneCellState {
   var last: PhoneNumber?
   var found = 0
   var unread = false
+  /// Atom after an area code whose number could not be read: what follows is no local number.
+  var brokenEnd = -1
 }
 
 func normalizePhone(
@@ -31,12 +33,19 @@ func normalizePhone(
   }
   bench.load(cell)
   bench.clean(keepLines: true)
-  if bench.classes.contains(.at) || bench.classes.contains(.other) && bench.text.view.contains(u("@")) {
-    normalizeEmail(cell, cells, plan, &bench)
+  if bench.dropPlaceholder() { return }
+  if bench.text.count > Workbench.longestList {
+    bench.report(.cellTooLong)
     return
   }
-  if bench.dropPlaceholder() { return }
-  bench.readPhones(cells, plan)
+  if bench.classes.contains(.at) || bench.classes.contains(.other) && bench.text.view.contains(u("@")) {
+    if bench.readMovedEmails() { return }
+  }
+  if !bench.text.view.contains(where: { isDigit($0) }) && !bench.classes.contains(.han) {
+    bench.report(.phoneNotRecognized)
+    return
+  }
+  bench.readPhones(cells, plan, cell: cell)
 }
 
 /// `^1[3-9][0-9]{9}$`, the cell of most lists.
@@ -50,7 +59,10 @@ func normalizePhone(
 extension Workbench {
   /// Reads the numbers in `text`, which is clean. Returns how many there were.
   @discardableResult
-  mutating func readPhones(_ cells: RecordCells, _ plan: borrowing ColumnPlan, report: Bool = true) -> Int {
+  mutating func readPhones(
+    _ cells: RecordCells, _ plan: borrowing ColumnPlan, report: Bool = true,
+    cell: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
+  ) -> Int {
     repairDigits()
     if text.isEmpty {
       reportFindings()
@@ -63,7 +75,7 @@ extension Workbench {
       let atom = atoms[i]
       switch atom.kind {
       case .digits, .plus, .open:
-        if let next = readNumber(at: i, &state, cells, plan) {
+        if let next = readNumber(at: i, &state, cells, plan, cell) {
           i = next
           continue
         }
@@ -84,22 +96,33 @@ extension Workbench {
 
   /// Reads a number and what belongs to it; returns the index of the atom after it.
   private mutating func readNumber(
-    at start: Int, _ state: inout PhoneCellState, _ cells: RecordCells, _ plan: borrowing ColumnPlan
+    at start: Int, _ state: inout PhoneCellState, _ cells: RecordCells, _ plan: borrowing ColumnPlan,
+    _ cell: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var candidate = collectCandidate(at: start)
     guard candidate.groups > 0 else { return nil }
+    let whole = candidate
     var found: PhoneNumber?
     let last = state.last
     while candidate.groups > 0 {
       let digits = candidate.digits.prefix(candidate.ends[candidate.groups - 1])
       found = NumberingPlan.shared.number(digits, isInternational: candidate.isInternational) {
-        Self.region(after: last) ?? regionOfRecord(cells, plan)
+        Self.region(after: last) ?? regionOfRecord(cells, plan, cell)
+      }
+      if found?.kind == .local || found?.inference == .record, state.brokenEnd >= 0,
+        isJoined(state.brokenEnd, start)
+      {
+        found = nil
       }
       if found != nil { break }
       candidate.groups -= 1
     }
     guard let number = found else {
-      refuse(at: start, &state)
+      refuse(whole, &state)
+      if whole.digits.count > 0 && (whole.digits[0] == 0 || whole.isInternational) || state.brokenEnd == start
+      {
+        state.brokenEnd = whole.atomEnds[0]
+      }
       return nil
     }
     let end = candidate.atomEnds[candidate.groups - 1]
@@ -143,8 +166,13 @@ extension Workbench {
   private mutating func noteInference(_ number: PhoneNumber, _ start: Int, _ end: Int, hasLast: Bool) {
     if number.kind == .local {
       findings.insert(.phoneNoAreaCode)
-    } else if number.isInferred {
-      if !hasLast { findings.insert(.phoneAreaInferred) }
+      return
+    }
+    switch number.inference {
+    case .none: break
+    case .trunkZero: took(PhoneTrunkZero.self, source(start, end), Self.e164(number))
+    case .shape, .record:
+      if !hasLast || number.inference == .shape { findings.insert(.phoneAreaInferred) }
       took(PhoneAreaFromRecord.self, source(start, end), Self.e164(number))
     }
   }
@@ -309,7 +337,7 @@ extension Workbench {
       while k < atoms.count && atoms[k].kind == .blank { k += 1 }
       guard k + 1 < atoms.count else { break }
       let mark = atoms[k].kind
-      let isList = mark == .slash || mark == .separator && text[Int(atoms[k].start)] != u("\n")
+      let isList = mark == .slash || mark == .separator && text[Int(atoms[k].start)] == 0x3001
       guard mark == .range || isList else { break }
       k += 1
       while k < atoms.count && atoms[k].kind == .blank { k += 1 }
@@ -325,7 +353,8 @@ extension Workbench {
       }
       let from = previous.national.value(0, previous.national.count)
       let to = digits.value(0, digits.count)
-      guard to > from else { break }
+      // Far from the first number it could as well be an extension.
+      guard to > from, mark == .range || to - from < 100 else { break }
       if mark == .range {
         if to - from >= 20 {
           findings.insert(.phoneRangeTooLong)
@@ -355,10 +384,21 @@ extension Workbench {
     emit(further, atom, atom + 1, extension: 0..<0)
   }
 
+  /// Whether only marks that may stand inside a number lie between two atoms.
+  private func isJoined(_ from: Int, _ to: Int) -> Bool {
+    guard from <= to else { return false }
+    for i in from..<to where ![.blank, .hyphen, .dot, .open, .close, .slash].contains(atoms[i].kind) {
+      return false
+    }
+    return true
+  }
+
   /// Says what digits that are no phone number look like.
-  private mutating func refuse(at start: Int, _ state: inout PhoneCellState) {
-    let count = atoms[start].kind == .digits ? atoms[start].count : 0
-    if count >= 15 || count == 8 || count == 6 || state.labels.contains(.otherNumber) {
+  private mutating func refuse(_ candidate: Candidate, _ state: inout PhoneCellState) {
+    let first = candidate.ends[0]
+    if first >= 15 || first == 6 || NumberingPlan.shared.looksLikeDate(candidate.digits)
+      || state.labels.contains(.otherNumber)
+    {
       findings.insert(.phoneOtherNumber)
     }
   }

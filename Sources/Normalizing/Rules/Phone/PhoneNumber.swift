@@ -57,7 +57,9 @@ struct PhoneNumber {
   var kind: Kind
   /// Digits of the area code at the start of `national`; 0 if it has none.
   var areaLength = 0
-  var isInferred = false
+  /// What was not written and how it is known.
+  enum Inference: UInt8 { case none, trunkZero, shape, record }
+  var inference = Inference.none
   var isUnusual = false
 
   /// E.164, or only the digits of a local number whose area is unknown.

@@ -62,6 +62,14 @@ enum PhoneRange: Rule {
   ]
 }
 
+enum PhoneTrunkZero: Rule {
+  static let id = "phone-trunk-zero"
+  static let summary =
+    "An area code whose zero a spreadsheet dropped is read where no other reading is possible."
+  static let column = ColumnMeaning.phone
+  static let examples = [Example("10-62345678", "+861062345678"), Example("75526001234", "+8675526001234")]
+}
+
 enum PhoneAreaFromRecord: Rule {
   static let id = "phone-area"
   static let summary =

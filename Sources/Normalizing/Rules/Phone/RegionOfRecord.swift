@@ -1,8 +1,15 @@
 import Records
+import Text
 
 extension Workbench {
-  /// Where the record is from, asked for by a local phone number: city column, then address, then company.
-  mutating func regionOfRecord(_ cells: RecordCells, _ plan: borrowing ColumnPlan) -> RecordRegion {
+  /// Where a local phone number is from: what its own cell says, then city column, address, company.
+  mutating func regionOfRecord(
+    _ cells: RecordCells, _ plan: borrowing ColumnPlan, _ cell: UnsafeBufferPointer<UInt8>
+  ) -> RecordRegion {
+    if classes.contains(.han) {
+      let own = regionNamed(in: cell, limit: 24)
+      if own != .unknown { return own }
+    }
     if let region { return region }
     var found = RecordRegion.unknown
     for column in plan.cityColumns + plan.addressColumns where found == .unknown {
@@ -18,7 +25,9 @@ extension Workbench {
   /// - Parameter limit: how far into the text a division may start; 0: only at its start or after a bracket.
   private mutating func regionNamed(in cell: UnsafeBufferPointer<UInt8>, limit: Int) -> RecordRegion {
     guard !cell.isEmpty else { return .unknown }
-    _ = spare.load(cell)
+    folded.removeAll(keepingCapacity: true)
+    Fold.appendSimplified(UnsafeBufferPointer(rebasing: cell.prefix(256)), to: &folded)
+    _ = folded.withUnsafeBufferPointer { spare.load($0) }
     let view = spare.view
     var i = 0
     while i < min(view.count, 64) {

@@ -1,4 +1,5 @@
 import Records
+import Text
 
 /// The rules that every kind of cell passes first. A cell of plain Han characters, or of plain ASCII
 /// without blanks, skips them all.
@@ -10,8 +11,45 @@ extension Workbench {
     if classes.contains(.other) {
       run(RemoveInvisible.self)
       if prose { run(NarrowAlphanumerics.self) } else { run(NarrowForms.self) }
+      if hasOddForms() { run(PlainForms.self) }
     }
     if keepLines { run(UnifyBlanksKeepingLines.self) } else { run(UnifyBlanks.self) }
+  }
+}
+
+extension Workbench {
+  /// Anything outside the scripts and marks that need no further unifying.
+  private func hasOddForms() -> Bool {
+    for s in text.view where s >= 0x80 && !isAnyBlank(s) {
+      switch s {
+      case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3001...0x3017, 0xFF01...0xFF0F, 0xFF1A...0xFF1F,
+        0x2010...0x2027, 0x3041...0x30FF:
+        continue
+      default: return true
+      }
+    }
+    return false
+  }
+}
+
+/// Second codes of characters: Kangxi and supplement radicals, compatibility ideographs, private-use codes
+/// of old GBK, letters with separate accents.
+enum PlainForms: TextRule {
+  static let id = "text-forms"
+  static let summary =
+    "Radicals, compatibility ideographs and private-use codes become the ordinary character; letters and accents are composed."
+  static let column = ColumnMeaning.company
+  static let examples = [
+    Example("明远\u{2F83}来水有限公司", "明远自来水有限公司"), Example("Cafe\u{301} Lune Ltd", "Café Lune Ltd"),
+  ]
+
+  static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
+    guard text.count < 20_000 else { return }
+    var bytes: [UInt8] = []
+    text.appendUTF8(0..<text.count, to: &bytes)
+    var clean: [UInt8] = []
+    let changed = bytes.withUnsafeBufferPointer { Cleanup.appendClean($0, to: &clean) }
+    if changed { _ = clean.withUnsafeBufferPointer { text.load($0) } }
   }
 }
 

@@ -1,0 +1,48 @@
+import Text
+
+/// Two to four Han characters that no rule of names can touch: nearly every cell of a name column.
+enum NameFastPath {
+  /// One bit for each character U+4E00…U+9FFF that can begin, or end, a cell that rules change.
+  private struct Suspects: Sendable {
+    var first = [UInt64](repeating: 0, count: 0x5200 / 64)
+    var last = [UInt64](repeating: 0, count: 0x5200 / 64)
+  }
+
+  private static let suspects: Suspects = {
+    var suspects = Suspects()
+    for s in UInt32(0x4E00)..<0xA000 {
+      let word = Int(s - 0x4E00) / 64
+      let bit: UInt64 = 1 << UInt64((s - 0x4E00) % 64)
+      let folded = Unicode.Scalar(s).flatMap { Fold.simplified(String($0)).unicodeScalars.first?.value } ?? s
+      if DropPlaceholder.mayStart(with: s) || NameTitles.mayStart(with: s) { suspects.first[word] |= bit }
+      if NameTitles.mayEnd(with: s) || NameTitles.mayEnd(with: folded)
+        || CompanyForms.suffixes.child(0, folded) != 0
+      {
+        suspects.last[word] |= bit
+      }
+    }
+    return suspects
+  }()
+
+  static func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count == 6 || cell.count == 9 || cell.count == 12 else { return false }
+    var first: UInt32 = 0
+    var last: UInt32 = 0
+    var i = 0
+    while i < cell.count {
+      let lead = UInt32(cell[i])
+      let a = UInt32(cell[i + 1])
+      let b = UInt32(cell[i + 2])
+      guard lead >= 0xE4 && lead <= 0xE9 && a & 0xC0 == 0x80 && b & 0xC0 == 0x80 else { return false }
+      last = (lead & 0x0F) << 12 | (a & 0x3F) << 6 | b & 0x3F
+      guard isCommonHan(last) else { return false }
+      if i == 0 { first = last }
+      i += 3
+    }
+    return !isIn(suspects.first, first) && !isIn(suspects.last, last)
+  }
+
+  @inline(__always) private static func isIn(_ set: [UInt64], _ s: UInt32) -> Bool {
+    set[Int(s - 0x4E00) / 64] >> UInt64((s - 0x4E00) % 64) & 1 != 0
+  }
+}
