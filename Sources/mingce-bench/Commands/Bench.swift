@@ -4,5 +4,5 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "mingce-bench",
     abstract: "Makes dirty Chinese contact lists with known truth, and measures mingce on them.",
-    subcommands: [GenerateCommand.self, ScoreCommand.self])
+    subcommands: [GenerateCommand.self, ScoreCommand.self, RunCommand.self])
 }

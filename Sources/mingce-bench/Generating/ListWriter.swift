@@ -1,5 +1,8 @@
 /// Writes a dirty contact list and its truth. Same rows and seed, same bytes.
 enum ListWriter {
+  /// Rises with every change that gives other bytes.
+  static let version = 2
+
   static func write(rowCount: Int, seed: UInt64, list: String, truth: String) throws(FileFailure) {
     let population = Population(rowCount: rowCount, seed: seed)
     var list = try ByteSink(path: list)

@@ -87,11 +87,13 @@ struct Population {
   /// Fills organisations of Zipf-like sizes with the people in turn.
   private mutating func drawOrganizations(_ random: inout Random) {
     var cityCounts = [Int](repeating: 0, count: City.all.count)
+    var names = RegisteredNames()
     var placed = 0
     while placed < people.count {
       let relative = organizations.isEmpty || !random.chance(0.13) ? nil : relativeIndex(&random)
       var organization =
         relative.map { makeRelative(of: organizations[$0], &random) } ?? makeStranger(&random)
+      if !names.register(organization, isRelative: relative != nil) { continue }
       let seat = Int(organization.seat)
       organization.landline = UInt32(
         Numbers.landline(
@@ -228,6 +230,24 @@ enum RowSubject {
   case person(UInt32, appearance: UInt8)
   /// `nth` makes the noise of each row its own.
   case organization(UInt32, nth: UInt32)
+}
+
+/// The register: no two organisations have the same full name, no two strangers the same domain.
+private struct RegisteredNames {
+  private var taken: Set<Int> = []
+  private var cell = Cell()
+
+  /// False where the name or domain belongs to somebody else.
+  mutating func register(_ organization: Organization, isRelative: Bool) -> Bool {
+    if organization.domainEnding != Organization.noDomain && !isRelative {
+      cell.clear()
+      MailForms.appendDomain(organization, to: &cell)
+      if !taken.insert(cell.stableHash).inserted { return false }
+    }
+    cell.clear()
+    CompanyForms.appendFull(organization, to: &cell)
+    return taken.insert(cell.stableHash).inserted
+  }
 }
 
 extension Cell {

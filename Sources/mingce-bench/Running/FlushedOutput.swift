@@ -1,0 +1,5 @@
+import Glibc
+
+enum FlushedOutput {
+  static func flush() { fflush(nil) }
+}

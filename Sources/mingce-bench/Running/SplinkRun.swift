@@ -1,0 +1,62 @@
+import FoundationEssentials
+
+/// One measured run of the peer: Splink 5 on DuckDB over the same rows.
+struct SplinkRun: Decodable {
+  struct Seconds: Decodable {
+    var cleaning: Double
+    var training: Double
+    var scoring: Double
+    var clustering: Double
+    var total: Double { cleaning + training + scoring + clustering }
+  }
+  struct Quality: Decodable {
+    /// At a probability of 0.95, as most users set it, and of 0.5.
+    var at95: ScoreFigures?
+    var at50: ScoreFigures?
+    /// At the best of all thresholds: picked with the truth.
+    var best: ScoreFigures?
+  }
+  var tool: String
+  var seconds: Seconds
+  var cpuSeconds: Double
+  var peakBytes: Int
+  var pairsKept: Int
+  var quality: Quality
+
+  static let packages = ["splink==5.*", "duckdb"]
+
+  static func measure(
+    python: String, script: String, list: String, truth: String, threads: Int?, in cache: BenchCache
+  ) throws -> SplinkRun {
+    let output = cache.path("splink.json")
+    let errors = cache.path("errors.txt")
+    var arguments = [python, script, list, "--truth", truth]
+    if let threads { arguments += ["--threads", String(threads)] }
+    let process = try ChildProcess.run(arguments, output: output, errors: errors)
+    if process.exitCode != 0 {
+      throw ProcessFailure(program: "splink_peer.py", reason: BenchCache.lastLine(of: errors))
+    }
+    return try BenchCache.decode(SplinkRun.self, from: output)
+  }
+
+  /// The interpreter of a throw-away virtual environment with Splink in it, made when it is not there yet.
+  static func prepareEnvironment(in cache: BenchCache) throws -> String {
+    let folder = cache.path("splink-venv")
+    let python = folder + "/bin/python"
+    let errors = cache.path("errors.txt")
+    func run(_ arguments: [String], _ step: String) throws {
+      let outcome = try ChildProcess.run(arguments, errors: errors)
+      if outcome.exitCode != 0 {
+        throw ProcessFailure(program: step, reason: BenchCache.lastLine(of: errors))
+      }
+    }
+    let isReady =
+      FileManager.default.fileExists(atPath: python)
+      && (try? run([python, "-c", "import splink, duckdb"], "import")) != nil
+    if !isReady {
+      try run(["python3", "-m", "venv", folder], "python3 -m venv")
+      try run([python, "-m", "pip", "install", "--quiet"] + packages, "pip install splink")
+    }
+    return python
+  }
+}
