@@ -10,7 +10,7 @@ if [ ! -d .build ]; then
   echo "Building. The first time takes some minutes; build/ has the log." >&2
 fi
 if ! swift build "$@" >"$log" 2>&1; then
-  grep -m 1 -E '(error|fatal):' "$log" >&2 || tail -n 1 "$log" >&2
+  grep -m 1 -E '^[^ |].*(error|fatal):' "$log" >&2 || tail -n 1 "$log" >&2
   if grep -qiE 'failed to clone|could not resolve host|unable to access|failed to fetch' "$log"; then
     echo "The packages Mingce depends on could not be fetched: check the network, then run make again (whole log: $log)." >&2
   else

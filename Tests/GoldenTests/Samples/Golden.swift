@@ -27,21 +27,28 @@ struct Golden: Codable, Equatable {
     persons = report.persons
     organizations = report.organizations
     findings = Dictionary(report.findings.map { ($0.code.rawValue, 1) }, uniquingKeysWith: +)
+      .merging(report.findingCounts.map { ($0.key.rawValue, $0.value) }) { _, counted in counted }
   }
 
   init(failure: PipelineFailure) { self.failure = "\(failure.code)" }
 
 }
 
-/// Compares `golden` with the file at `url`. With RECORD_GOLDENS=1 the file is written instead, and the test fails
-/// once, so that nobody records by accident.
-func expectGolden(
-  _ golden: some Codable & Equatable, at url: URL, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
+/// Compares `golden` with the JSON file at `url`; see `expectGolden(text:at:)`.
+func expectGolden(_ golden: some Encodable, at url: URL, sourceLocation: SourceLocation = #_sourceLocation)
+  throws
+{
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  let found = try encoder.encode(golden) + Data("\n".utf8)
+  try expectGolden(text: encoder.encode(golden) + Data("\n".utf8), at: url, sourceLocation: sourceLocation)
+}
+
+/// Compares `found` with the file at `url`. With RECORD_GOLDENS=1 a file that differs is written instead, and the
+/// test fails once, so that nobody records by accident.
+func expectGolden(text found: Data, at url: URL, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let name = url.path.replacingOccurrences(of: Repository.root.path + "/", with: "")
+  let expected = try? Data(contentsOf: url)
+  if expected == found { return }
   if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -51,18 +58,16 @@ func expectGolden(
       sourceLocation: sourceLocation)
     return
   }
-  guard let expected = try? Data(contentsOf: url) else {
+  guard let expected else {
     Issue.record("\(name) is missing: run once with RECORD_GOLDENS=1", sourceLocation: sourceLocation)
     return
   }
-  if expected != found {
-    let (now, before) = (String(decoding: found, as: UTF8.self), String(decoding: expected, as: UTF8.self))
-    let changes = now.split(separator: "\n").difference(from: before.split(separator: "\n")).map { change in
-      switch change {
-      case .insert(_, let line, _): "now:    \(line)"
-      case .remove(_, let line, _): "before: \(line)"
-      }
+  let (now, before) = (String(decoding: found, as: UTF8.self), String(decoding: expected, as: UTF8.self))
+  let changes = now.split(separator: "\n").difference(from: before.split(separator: "\n")).map { change in
+    switch change {
+    case .insert(_, let line, _): "now:    \(line)"
+    case .remove(_, let line, _): "before: \(line)"
     }
-    Issue.record("\(name) differs:\n\(changes.joined(separator: "\n"))", sourceLocation: sourceLocation)
   }
+  Issue.record("\(name) differs:\n\(changes.joined(separator: "\n"))", sourceLocation: sourceLocation)
 }

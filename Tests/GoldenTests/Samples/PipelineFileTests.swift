@@ -52,6 +52,12 @@ import Testing
     #expect(try object(of: archive) == before, "a second run changed the archive")
   }
 
+  @Test func `the schema beside the pipelines is the one the program prints`() throws {
+    let printed = try Program.run(["schema", "pipeline"])
+    #expect(printed.status == 0, "\(printed.errors)")
+    try expectGolden(text: printed.output, at: Self.folder.appending(path: "pipeline.schema.json"))
+  }
+
   @Test func `the demo finds who is who`() throws {
     let folder = try TemporaryFolder()
     let archive = folder.path("archive")
