@@ -19,15 +19,17 @@ package struct CSVAdapter: SourceAdapter {
 
   package func survey(_ input: InputBytes, overrides: SourceOverrides) throws(ReadError) -> SourceSurvey {
     if let kind = Content.binaryKind(input.bytes) { throw Content.notText(input, kind) }
-    var survey = SourceSurvey(format: Self.format, encoding: Guess(.utf8, confidence: 1))
-    survey.byteOrderMarkLength = Decoding.byteOrderMark(input.bytes)?.length ?? 0
+    let choice = try Decoding.choose(input, named: overrides.encoding)
+    var survey = SourceSurvey(format: Self.format, encoding: choice.encoding)
+    survey.byteOrderMarkLength = choice.byteOrderMarkLength
     guard input.bytes.count > survey.byteOrderMarkLength else { return survey }
 
-    let text = input.bytes.bindMemory(to: UInt8.self)
-    let start = survey.byteOrderMarkLength
-    let stop = min(text.count, start + Self.sampleSize)
-    let sampleText = UnsafeBufferPointer(rebasing: text[start..<stop])
-    let isWhole = stop == text.count
+    let source = TextSource(
+      input, encoding: choice.encoding.value, start: choice.byteOrderMarkLength, chunkSize: Self.sampleSize)
+    if source.end == 0 { _ = source.advance(keepingFrom: 0, line: 1) }
+    let stop = min(source.end, source.start + Self.sampleSize)
+    let sampleText = UnsafeBufferPointer(start: source.text + source.start, count: stop - source.start)
+    let isWhole = source.isLast && stop == source.end
     let dialect = DialectDetector.detect(sampleText, isWhole: isWhole, delimiter: overrides.delimiterBytes)
     survey.dialect = dialect
     let sample = TableSample(sampleText, dialect: dialect.value, isWhole: isWhole)
@@ -43,6 +45,7 @@ package struct CSVAdapter: SourceAdapter {
       $0.map { String(decoding: $0, as: UTF8.self) }
     }
     survey.findings = findings(input, survey, layout)
+    withExtendedLifetime(source) {}
     return survey
   }
 
@@ -52,7 +55,8 @@ package struct CSVAdapter: SourceAdapter {
       return intake.report(
         "empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
     }
-    let source = TextSource(input, start: survey.byteOrderMarkLength)
+    let source = TextSource(
+      input, encoding: survey.encoding.value, start: survey.byteOrderMarkLength)
     CSVReader(dialect: survey.dialect?.value ?? .standard, layout: layout).read(source, into: &intake)
     if intake.recordCount == 0 {
       intake.report(
@@ -70,6 +74,13 @@ package struct CSVAdapter: SourceAdapter {
         Finding(code, severity, at: SourcePlace(file: input.path, line: line), message, remedy: remedy))
     }
     let top = survey.preambleLineCount + 1
+    if survey.encoding.confidence < 0.8 {
+      let other = survey.encoding.runnerUp.map { " It could also be \($0.rawValue)." } ?? ""
+      add(
+        "encoding-unsure", .warning, line: 1,
+        "The encoding seems to be \(survey.encoding.value.rawValue).\(other)",
+        "Look at the sample rows, and name the encoding in the pipeline file if they are wrong.")
+    }
     if survey.preambleLineCount > 0 {
       add(
         "csv-preamble", .info, line: 1, "Lines above the table were left out: \(survey.preambleLineCount).",

@@ -19,9 +19,9 @@ struct CSVReader {
 
   /// Reads all of `source`. `line` counts physical lines from 1; `raw` is the offset on disk of the open row.
   func read(_ source: TextSource, into intake: inout Intake) {
-    var at = source.start
     var line = 1
-    var raw = source.start
+    var raw = source.rawOffset(source.start, line: line)
+    var at = source.end == 0 ? source.advance(keepingFrom: 0, line: line) : source.start
     skip(layout.preambleLineCount, .preamble, source, &at, &line, &raw, into: &intake)
     skip(layout.headerLineCount, .header, source, &at, &line, &raw, into: &intake)
     let headers = layout.headerRows.map { HeaderRow($0) }
@@ -29,7 +29,7 @@ struct CSVReader {
     while true {
       if at >= source.end {
         if source.isLast { break }
-        at = source.advance(keepingFrom: at)
+        at = source.advance(keepingFrom: at, line: line)
         continue
       }
       let text = source.text
@@ -45,14 +45,14 @@ struct CSVReader {
       let row = scanner.scanRow(text, from: from, end: source.end, isLast: source.isLast, into: &intake.cells)
       if row.ending == .needsInput {
         intake.dropOpenRecord()
-        at = source.advance(keepingFrom: at)
+        at = source.advance(keepingFrom: at, line: line)
         continue
       }
       let isWhole = row.ending == .complete && !row.hasStrayQuote && !row.hasLooseQuotes
       if isWhole && !(row.lineCount > 1 && row.swallowedDelimiters >= width - 1) {
         let next = source.rawOffset(row.end, line: line + row.lineCount)
         if source.isMalformed(from: at, to: row.end) {
-          rejectMalformed(raw..<next, line, into: &intake)
+          settleMalformed(source, raw..<next, line, into: &intake)
         } else {
           take(source, row, raw..<next, line, headers, from: from, into: &intake, &at, &raw, &line)
           continue
@@ -184,6 +184,23 @@ struct CSVReader {
       }
       (at, raw, line) = (end, next, line + lineCount)
     }
+  }
+
+  /// A row with bytes that are no UTF-8 may hold cells in another encoding; else it is rejected.
+  private func settleMalformed(
+    _ source: TextSource, _ range: Range<Int>, _ line: Int, into intake: inout Intake
+  ) {
+    guard source.encoding == .utf8, intake.cells.openFieldCount == width,
+      let (cells, encoding) = MixedEncoding.decode(intake.cells.openCells())
+    else { return rejectMalformed(range, line, into: &intake) }
+    intake.dropOpenRecord()
+    intake.report(
+      "csv-row-other-encoding", .warning, byteOffset: range.lowerBound, line: line,
+      record: intake.recordCount + 1,
+      "The row holds cells in \(encoding.rawValue) inside a UTF-8 file; they were decoded as such.",
+      remedy: "Check the row; export the list again in one encoding.")
+    for cell in cells { cell.withUnsafeBufferPointer { intake.appendField($0) } }
+    intake.endRecord(range, line: line)
   }
 
   private func rejectMalformed(_ range: Range<Int>, _ line: Int, into intake: inout Intake) {

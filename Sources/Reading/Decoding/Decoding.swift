@@ -1,57 +1,76 @@
 import Text
 
-/// The one place where Reading meets character encodings.
+/// Chooses the encoding of an input: the pipeline's word, a byte order mark, or what the bytes look like.
 enum Decoding {
-  /// Length of the byte order mark, and the encoding it names.
-  static func byteOrderMark(_ bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, length: Int)? {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
-    return nil
+  struct Choice {
+    var encoding: Guess<TextEncoding>
+    var byteOrderMarkLength: Int
   }
 
-  /// Offset of the first byte that is not part of well-formed UTF-8 (Unicode 16, table 3-7), or `nil`.
-  static func firstMalformedUTF8(_ text: UnsafePointer<UInt8>, from: Int, to end: Int) -> Int? {
-    var i = from
-    while i < end {
-      if i + 8 <= end {
-        let word = UnsafeRawPointer(text + i).loadUnaligned(as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
-          i += 8
-          continue
-        }
+  /// How many of the first bytes are looked at.
+  private static let headSize = 1 << 18
+
+  /// Throws `notText` where the bytes are no text, `unknownEncoding` for a name Mingce does not know.
+  static func choose(_ input: InputBytes, named name: String?) throws(ReadError) -> Choice {
+    let bytes = input.bytes.bindMemory(to: UInt8.self)
+    let marked = EncodingDetector.detect(UnsafeBufferPointer(rebasing: bytes.prefix(4)), isWholeFile: false)
+    let mark = marked?.byteOrderMarkLength ?? 0
+    if let name {
+      guard let encoding = encoding(named: name, bytes) else {
+        throw ReadError(
+          .unknownEncoding, input.path, "There is no encoding called \(name) for \(input.path).",
+          remedy: "Use one of: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
       }
-      if i + 4 <= end {
-        // Most of Han: three bytes, E1…EC or EE, EF first.
-        let word = UInt32(littleEndian: UnsafeRawPointer(text + i).loadUnaligned(as: UInt32.self))
-        if word & 0x00C0_C0F0 == 0x0080_80E0 && word & 0xFF != 0xE0 && word & 0xFF != 0xED {
-          i += 3
-          continue
-        }
-      }
-      let lead = text[i]
-      if lead < 0x80 {
-        i += 1
-        continue
-      }
-      let size: Int
-      var low: UInt8 = 0x80
-      var high: UInt8 = 0xBF
-      switch lead {
-      case 0xE1...0xEC, 0xEE, 0xEF: size = 3
-      case 0xC2...0xDF: size = 2
-      case 0xE0: (size, low) = (3, 0xA0)
-      case 0xED: (size, high) = (3, 0x9F)
-      case 0xF0: (size, low) = (4, 0x90)
-      case 0xF1...0xF3: size = 4
-      case 0xF4: (size, high) = (4, 0x8F)
-      default: return i
-      }
-      guard i + size <= end, text[i + 1] >= low, text[i + 1] <= high else { return i }
-      if size > 2 && text[i + 2] & 0xC0 != 0x80 { return i }
-      if size > 3 && text[i + 3] & 0xC0 != 0x80 { return i }
-      i += size
+      // A mark of another encoding is not skipped: it would be text, if odd text, in the named one.
+      return Choice(
+        encoding: Guess(encoding, confidence: 1), byteOrderMarkLength: marked?.encoding == encoding ? mark : 0
+      )
     }
-    return nil
+    if bytes.count == mark {
+      return Choice(encoding: Guess(marked?.encoding ?? .utf8, confidence: 1), byteOrderMarkLength: mark)
+    }
+    let telling = tellingPart(bytes)
+    guard let guess = EncodingDetector.detect(telling, isWholeFile: telling.count == bytes.count) else {
+      throw Content.notText(input, "bytes that are no text in any encoding Mingce reads")
+    }
+    return Choice(
+      encoding: Guess(guess.encoding, confidence: guess.confidence, runnerUp: guess.runnerUp?.0),
+      byteOrderMarkLength: mark)
+  }
+
+  /// The head of the file; where that is ASCII alone, the part from the first line that is not.
+  private static func tellingPart(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(headSize))
+    guard bytes.count > head.count, let base = bytes.baseAddress, !head.contains(0) else { return head }
+    guard let first = firstBeyondASCII(base, bytes.count), first >= headSize else { return head }
+    let start = max(0, first - 4096)
+    return UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, start + headSize)])
+  }
+
+  private static func firstBeyondASCII(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    let raw = UnsafeRawPointer(text)
+    var i = 0
+    while i + 32 <= count {
+      let words = raw.loadUnaligned(fromByteOffset: i, as: SIMD4<UInt64>.self)
+      if (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 != 0 { break }
+      i += 32
+    }
+    while i < count && text[i] < 0x80 { i += 1 }
+    return i < count ? i : nil
+  }
+
+  /// The encoding a person means by `name`.
+  private static func encoding(named name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    switch name.lowercased().filter({ $0.isLetter || $0.isNumber }) {
+    case "utf8", "utf8bom", "utf8sig", "ascii", "usascii": .utf8
+    case "utf16le", "ucs2le", "unicode": .utf16LittleEndian
+    case "utf16be", "ucs2be": .utf16BigEndian
+    case "utf16", "ucs2": bytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : .utf16LittleEndian
+    case "gb18030", "gb180302022", "gbk", "gb2312", "cp936", "windows936", "ansi936", "euccn", "gb": .gb18030
+    case "big5hkscs", "big5", "cp950", "windows950", "big5eten": .big5HKSCS
+    case "shiftjis", "sjis", "cp932", "windows31j", "mskanji": .shiftJIS
+    case "windows1252", "cp1252", "latin1", "iso88591", "ansi": .windows1252
+    default: nil
+    }
   }
 }

@@ -1,0 +1,30 @@
+import Text
+
+/// Decodes cells of another encoding inside a UTF-8 file: lists pasted together, one of them in GBK.
+enum MixedEncoding {
+  private static let others: [TextEncoding] = [.gb18030, .big5HKSCS, .shiftJIS, .windows1252]
+
+  /// The cells in UTF-8 and the encoding found, or `nil` if the bytes are rather damaged than foreign.
+  ///
+  /// All malformed cells of a row are judged together, since one name of two characters proves nothing.
+  static func decode(_ cells: [[UInt8]]) -> (cells: [[UInt8]], encoding: TextEncoding)? {
+    let foreign = cells.indices.filter { i in
+      cells[i].withUnsafeBufferPointer { UTF8Validation.firstInvalid($0) != nil }
+    }
+    guard !foreign.isEmpty else { return nil }
+    let joined = Array(foreign.map { cells[$0] }.joined(separator: [0x0A]))
+    let guess = joined.withUnsafeBufferPointer {
+      EncodingDetector.best(of: [.utf8] + others, $0, isWhole: true)
+    }
+    guard let guess, guess.encoding != .utf8, guess.confidence >= 0.6 else { return nil }
+    var result = cells
+    for i in foreign {
+      var decoded: [UInt8] = []
+      var transcoder = Transcoder(guess.encoding)
+      let malformed = cells[i].withUnsafeBufferPointer { transcoder.decode($0, flush: true, into: &decoded) }
+      if malformed > 0 { return nil }
+      result[i] = decoded
+    }
+    return (result, guess.encoding)
+  }
+}
