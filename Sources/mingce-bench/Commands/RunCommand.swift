@@ -7,10 +7,10 @@ struct RunCommand: ParsableCommand {
     abstract: "Measures mingce, and Splink 5 beside it, on generated lists.",
     discussion: """
       For each size: generates the list (kept in the cache folder), runs `mingce run` from the CSV to a committed
-      archive in a process of its own, scores its links against the truth, and prints times, memory and F1. With
-      --peer the same rows go through Splink 5 on DuckDB, in turn with mingce, and ratios are printed.
+      archive in a process of its own, scores its links against the truth, and prints times, memory and F1. The same
+      rows go through Splink 5 on DuckDB, in turn with mingce, and ratios are printed.
 
-      Example: mingce-bench run --rows 10000 100000 --mingce .build/release/mingce --peer
+      Example: mingce-bench run --rows 10000 100000 --repeat 3
       """)
 
   @Option(parsing: .upToNextOption, help: "Sizes of the lists.")
@@ -19,8 +19,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Where the random numbers of the generator start.")
   var seed: UInt64 = 1
 
-  @Option(help: "The mingce program.")
-  var mingce = ".build/release/mingce"
+  @Option(help: "The mingce program; the one beside this program where not given.")
+  var mingce = RunCommand.neighbour
 
   @Option(help: "Threads for both; all cores where not given.")
   var threads: Int?
@@ -29,8 +29,9 @@ struct RunCommand: ParsableCommand {
   var `repeat` = 1
 
   @Flag(
+    inversion: .prefixedNo,
     help: "Run Splink 5 on DuckDB too (left out, with a line that says so, where it cannot be installed).")
-  var peer = false
+  var peer = true
 
   @Option(help: "The peer's script.")
   var peerScript = "Tools/bench/splink_peer.py"
@@ -45,7 +46,8 @@ struct RunCommand: ParsableCommand {
     if rows.contains(where: { $0 < 1 }) { throw ValidationError("--rows must be at least 1") }
     if `repeat` < 1 { throw ValidationError("--repeat must be at least 1") }
     if !FileManager.default.fileExists(atPath: mingce) {
-      throw ValidationError("\(mingce) is not there: build it first (swift build -c release)")
+      throw ValidationError(
+        "\(mingce) is not there: build it first (swift build -c release --product mingce)")
     }
   }
 
@@ -80,11 +82,21 @@ struct RunCommand: ParsableCommand {
 
   private func preparePeer(in cache: BenchCache) -> String? {
     do {
+      if !FileManager.default.fileExists(atPath: peerScript) {
+        throw ProcessFailure(program: peerScript, reason: "is not there; run from the repository's root")
+      }
       return try SplinkRun.prepareEnvironment(in: cache)
     } catch {
       Self.say("The peer is left out: \(error)\n")
       return nil
     }
+  }
+
+  private static var neighbour: String {
+    guard let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+      let slash = path.lastIndex(of: "/")
+    else { return ".build/release/mingce" }
+    return path[..<slash] + "/mingce"
   }
 
   /// Prints at once, so that long runs show how far they are.
