@@ -24,7 +24,7 @@ test: setup ## Run all tests
 	@Tools/setup/build.sh test-build.log --build-tests $(STRICT)
 	@swift test --skip-build $(STRICT)
 
-bench: setup ## Time every stage on ROWS made-up rows (default 100000)
+bench: build ## Time every stage on ROWS made-up rows (default 100000)
 	@Tools/setup/build.sh bench-build.log -c release --product mingce-bench
 	@$(BIN)/mingce-bench run --rows $(ROWS) $(ARGS)
 

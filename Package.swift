@@ -68,10 +68,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "mingce-bench",
-      dependencies: [
-        "Records", "Pipeline",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
 
     // Tests, one target for each above, and the two that walk files.
@@ -89,6 +86,7 @@ let package = Package(
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Records"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["mingce"], swiftSettings: settings),
+    .testTarget(name: "BenchTests", dependencies: ["mingce-bench"], swiftSettings: settings),
     .testTarget(
       name: "GoldenTests", dependencies: ["Pipeline", "Records", "Archiving"], swiftSettings: settings),
     .testTarget(
