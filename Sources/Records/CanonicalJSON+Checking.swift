@@ -5,57 +5,43 @@ extension CanonicalJSON {
   /// escapes, numbers as ECMAScript writes them. Malformed JSON is not canonical either.
   package static func firstDeviation(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     var scanner = JSONScanner(text)
-    // The last name of each open object, as a stack of ranges; archives nest four deep.
-    var names: [Range<Int>] = []
-    var expectedStart = 0
+    let other: Int?
     do throws(JSONError) {
-      while true {
-        let event = try scanner.next()
-        // White space shows as a gap: only a comma may stand between two tokens.
-        switch event {
-        case .objectStart: names.append(0..<0)
-        case .objectEnd: names.removeLast()
-        case .key:
-          if let offset = badString(scanner) { return offset }
-          let previous = names[names.count - 1]
-          if !previous.isEmpty || previous.lowerBound > 0 {
-            if !precedes(text, previous, scanner.token) { return scanner.token.lowerBound }
-          }
-          names[names.count - 1] = scanner.token
-        case .string: if let offset = badString(scanner) { return offset }
-        case .number: if !isCanonicalNumber(text, scanner.token) { return scanner.token.lowerBound }
-        case .end: return expectedStart == text.count ? nil : expectedStart
-        default: break
-        }
-        if let offset = whiteSpace(text, expectedStart, scanner, event) { return offset }
-        expectedStart = scanner.position
-      }
+      other = try firstDeviation(&scanner)
     } catch {
-      return error.offset
+      other = error.offset
     }
+    guard let blank = scanner.firstWhiteSpace else { return other }
+    return min(blank, other ?? blank)
   }
 
-  /// The offset of white space between `start` and the token, or between a key and its colon.
-  private static func whiteSpace(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ scanner: JSONScanner, _ event: JSONScanner.Event
-  ) -> Int? {
-    var end = scanner.position
-    switch event {
-    case .key, .string:
-      end = scanner.token.lowerBound
-      if event == .key, scanner.position != scanner.token.upperBound + 2 {
-        return scanner.token.upperBound + 1
+  /// The first deviation but for white space, which the scanner notes by itself.
+  private static func firstDeviation(_ scanner: inout JSONScanner) throws(JSONError) -> Int? {
+    // The last name of each open object: start and end in one word, 0 for none yet.
+    var names = InlineArray<65, UInt64>(repeating: 0)
+    while true {
+      switch try scanner.next() {
+      case .objectStart: names[scanner.depth] = 0
+      case .key:
+        if scanner.tokenHasEscapes, let offset = badEscape(scanner) { return offset }
+        let token = scanner.token
+        let last = names[scanner.depth]
+        if last != 0, !precedes(scanner.bytes, Int(last >> 32)..<Int(last & 0xFFFF_FFFF), token) {
+          return token.lowerBound
+        }
+        names[scanner.depth] = UInt64(token.lowerBound) << 32 | UInt64(token.upperBound)
+      case .string:
+        if scanner.tokenHasEscapes, let offset = badEscape(scanner) { return offset }
+      case .number:
+        if !isCanonicalNumber(scanner.bytes, scanner.token) { return scanner.token.lowerBound }
+      case .end: return nil
+      default: break
       }
-    case .number: end = scanner.token.lowerBound
-    default: break
     }
-    for i in start..<end where text[i] <= 0x20 { return i }
-    return nil
   }
 
   /// The offset of an escape in the scanner's token that RFC 8785 writes otherwise.
-  private static func badString(_ scanner: JSONScanner) -> Int? {
-    guard scanner.tokenHasEscapes else { return nil }
+  private static func badEscape(_ scanner: JSONScanner) -> Int? {
     var i = scanner.token.lowerBound
     var shortest: [UInt8] = []
     while i < scanner.token.upperBound {

@@ -50,6 +50,8 @@ package struct JSONScanner {
   package private(set) var token: Range<Int> = 0..<0
   /// Whether the last key or string holds backslash escapes, so that its bytes are not yet its text.
   package private(set) var tokenHasEscapes = false
+  /// Where the first white space between tokens stands, if there was any.
+  package private(set) var firstWhiteSpace: Int?
   /// How many containers are open.
   package private(set) var depth = 0
 
@@ -106,12 +108,20 @@ package struct JSONScanner {
 
   private var isInObject: Bool { (objects >> UInt64(depth - 1)) & 1 == 1 }
 
+  @inline(__always)
   private mutating func skipWhiteSpace() {
+    if position < bytes.count, bytes[position] <= 0x20 { skipBlanks() }
+  }
+
+  @inline(never)
+  private mutating func skipBlanks() {
+    let start = position
     while position < bytes.count {
       let byte = bytes[position]
-      guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
       position += 1
     }
+    if position > start && firstWhiteSpace == nil { firstWhiteSpace = start }
   }
 
   private mutating func valueEnded() { expectation = depth == 0 ? .nothing : .commaOrEnd }
@@ -211,32 +221,57 @@ package struct JSONScanner {
   // MARK: Strings
 
   /// Scans from the opening quote past the closing one.
+  ///
+  /// Plain ASCII goes by words of eight bytes, Han text by its three-byte sequences.
   private mutating func string() throws(JSONError) {
-    let start = position + 1
+    let start = position &+ 1
     var i = start
     var escapes = false
     let count = bytes.count
+    let raw = UnsafeRawPointer(bytes.baseAddress!)
     while true {
+      while i &+ 8 <= count {
+        let stops = Self.stops(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)))
+        if stops != 0 {
+          i &+= stops.trailingZeroBitCount >> 3
+          break
+        }
+        i &+= 8
+      }
       guard i < count else { throw JSONError(.unexpectedEnd, at: i) }
       let byte = bytes[i]
+      if byte == UInt8(ascii: "\"") { break }
       if byte >= 0x80 {
-        let length = UTF8Sequence.length(bytes, at: i)
-        guard length > 0 else { throw JSONError(.badUTF8, at: i) }
-        i += length
-      } else if byte == UInt8(ascii: "\"") {
-        break
+        repeat {
+          let length = UTF8Sequence.length(bytes, at: i)
+          guard length > 0 else { throw JSONError(.badUTF8, at: i) }
+          i &+= length
+        } while i < count && bytes[i] >= 0x80
       } else if byte == UInt8(ascii: "\\") {
         escapes = true
         i = try escape(at: i)
       } else if byte < 0x20 {
         throw JSONError(.controlCharacter, at: i)
       } else {
-        i += 1
+        i &+= 1
       }
     }
     token = start..<i
     tokenHasEscapes = escapes
-    position = i + 1
+    position = i &+ 1
+  }
+
+  /// The high bit of the first byte that is a quote, a backslash, a control character or not ASCII; bits
+  /// above it may be wrong, as borrows run upwards.
+  @inline(__always)
+  private static func stops(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5C)
+    let control = (word &- ones &* 0x20) & ~word
+    let quote = (quotes &- ones) & ~quotes
+    let backslash = (backslashes &- ones) & ~backslashes
+    return (word | control | quote | backslash) & (ones &* 0x80)
   }
 
   /// The offset after the escape whose backslash is at `i`; a high surrogate takes its low one along.

@@ -55,6 +55,10 @@ enum SampleDrafts {
           AuditLog.appending(
             action: "import", at: at, message: "Imported list.csv.", version: number, to: log))),
     ]
+    files.append(
+      ContentFile(
+        path: "datapackage.json",
+        body: .bytes(DataPackage.bytes(name: "sample", paths: files.map(\.path)))))
     return VersionDraft(
       files: files, created: at, message: "Imported list.csv.", user: "li wei", identifier: "sample-1")
   }
@@ -69,6 +73,18 @@ extension ArchiveFolder {
     try archive.commitSample()
     if versions > 1 { try archive.commitSample() }
     return archive
+  }
+
+  /// Makes an earlier version the newest one again.
+  func commitUndo(to version: Int) throws {
+    let files = try reader(version: version).paths().map {
+      ContentFile(path: $0, body: .asIn(version: version))
+    }
+    let draft = VersionDraft(
+      files: files, created: "2026-11-23T08:00:00+08:00", message: "Undid.", user: "li wei",
+      identifier: "ignored")
+    let lock = try lock()
+    _ = try commit(draft, holding: lock)
   }
 
   /// Commits the sample that follows the present head.

@@ -5,6 +5,7 @@ struct CompiledSchema: Sendable {
   var names: [UInt8] = []
   var constants: [SchemaConstant] = []
   var masks: [UInt64] = []
+  var choices: [SchemaChoice] = []
   var lists: [Int32] = []
   /// All patterns' states one after the other; state `s` of a pattern that begins at `b` has its row at
   /// `(b + s) * 256`. States 0 and 1 of each pattern are "failed" and "matched".
@@ -27,6 +28,9 @@ struct CompiledSchema: Sendable {
 
   /// The first eight bytes of a name as one word.
   static func head(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if name.count >= 8 {
+      return UInt64(littleEndian: UnsafeRawPointer(name.baseAddress!).loadUnaligned(as: UInt64.self))
+    }
     var word: UInt64 = 0
     for i in 0..<min(8, name.count) { word |= UInt64(name[i]) << UInt64(i * 8) }
     return word
@@ -47,6 +51,7 @@ struct SchemaTables {
   let names: UnsafeBufferPointer<UInt8>
   let constants: UnsafeBufferPointer<SchemaConstant>
   let masks: UnsafeBufferPointer<UInt64>
+  let choices: UnsafeBufferPointer<SchemaChoice>
   let lists: UnsafeBufferPointer<Int32>
   let patterns: UnsafeBufferPointer<SchemaPattern>
   let patternStates: UnsafeBufferPointer<UInt16>
@@ -60,15 +65,17 @@ extension CompiledSchema {
         names.withUnsafeBufferPointer { names in
           constants.withUnsafeBufferPointer { constants in
             masks.withUnsafeBufferPointer { masks in
-              lists.withUnsafeBufferPointer { lists in
-                patterns.withUnsafeBufferPointer { patterns in
-                  patternStates.withUnsafeBufferPointer { patternStates in
-                    patternAccepts.withUnsafeBufferPointer { patternAccepts in
-                      body(
-                        SchemaTables(
-                          root: root, nodes: nodes, properties: properties, names: names,
-                          constants: constants, masks: masks, lists: lists, patterns: patterns,
-                          patternStates: patternStates, patternAccepts: patternAccepts))
+              choices.withUnsafeBufferPointer { choices in
+                lists.withUnsafeBufferPointer { lists in
+                  patterns.withUnsafeBufferPointer { patterns in
+                    patternStates.withUnsafeBufferPointer { states in
+                      patternAccepts.withUnsafeBufferPointer { accepts in
+                        body(
+                          SchemaTables(
+                            root: root, nodes: nodes, properties: properties, names: names,
+                            constants: constants, masks: masks, choices: choices, lists: lists,
+                            patterns: patterns, patternStates: states, patternAccepts: accepts))
+                      }
                     }
                   }
                 }

@@ -108,14 +108,21 @@ struct SchemaCompiler {
   private struct PropertyNames {
     var nodes: [String: Int32] = [:]
     var required: [String] = []
-    /// `anyOf` alternatives that only require.
-    var alternatives: [[String]] = []
+    var alternatives: [MemberAlternative] = []
+  }
+
+  /// An alternative of `anyOf` that speaks only of members: it can be decided while the object is scanned once.
+  private struct MemberAlternative {
+    var required: [String] = []
+    var nodes: [(name: String, node: Int32)] = []
   }
 
   private mutating func finish(_ node: inout SchemaNode, _ names: PropertyNames, _ path: String)
     throws(SchemaError)
   {
-    let all = Set(names.nodes.keys).union(names.required).union(names.alternatives.joined()).sorted()
+    let all = Set(names.nodes.keys).union(names.required).union(
+      names.alternatives.flatMap { $0.required + $0.nodes.map(\.name) }
+    ).sorted()
     guard all.count <= 64 else { throw SchemaError(reason: .tooManyProperties, path: path) }
     var bits: [String: UInt64] = [:]
     let start = Int32(schema.properties.count)
@@ -125,18 +132,29 @@ struct SchemaCompiler {
       schema.properties.append(
         SchemaProperty(
           head: utf8.withUnsafeBufferPointer(CompiledSchema.head), name: schema.addName(utf8),
-          node: names.nodes[name] ?? SchemaNode.none, bit: 1 << UInt64(i)))
+          node: names.nodes[name] ?? SchemaNode.none, bit: 1 << UInt64(i),
+          choices: addChoices(name, names.alternatives)))
     }
     node.properties = start..<Int32(schema.properties.count)
     node.required = names.required.reduce(0) { $0 | (bits[$1] ?? 0) }
     let firstMask = Int32(schema.masks.count)
     for alternative in names.alternatives {
-      schema.masks.append(alternative.reduce(0) { $0 | (bits[$1] ?? 0) })
+      schema.masks.append(alternative.required.reduce(0) { $0 | (bits[$1] ?? 0) })
     }
-    node.anyRequired = firstMask..<Int32(schema.masks.count)
+    node.alternatives = firstMask..<Int32(schema.masks.count)
     node.hasObjectRules = !all.isEmpty || node.additional != SchemaNode.none
     node.hasStringRules =
       node.minLength > 0 || node.maxLength != .max || node.pattern != SchemaNode.none
+  }
+
+  private mutating func addChoices(_ name: String, _ alternatives: [MemberAlternative]) -> Range<Int32> {
+    let start = Int32(schema.choices.count)
+    for (i, alternative) in alternatives.enumerated() {
+      for (member, node) in alternative.nodes where member == name {
+        schema.choices.append(SchemaChoice(alternative: 1 << UInt64(i), node: node))
+      }
+    }
+    return start..<Int32(schema.choices.count)
   }
 
   private mutating func addAlternatives(
@@ -145,17 +163,35 @@ struct SchemaCompiler {
     guard let alternatives = value.elements, !alternatives.isEmpty else {
       throw SchemaError(reason: .badValue, path: path)
     }
-    // "At least one of these members" is so common that it needs no second look at the value.
-    let onlyRequire = alternatives.allSatisfy { $0.members?.map(\.name) == ["required"] }
-    if onlyRequire && node.types == SchemaTypes.object {
+    let speakOfMembers = alternatives.allSatisfy {
+      $0.members?.allSatisfy { $0.name == "required" || $0.name == "properties" } == true
+    }
+    if speakOfMembers && node.types == SchemaTypes.object && alternatives.count <= 64 {
       for (i, alternative) in alternatives.enumerated() {
-        names.alternatives.append(try texts(alternative["required"] ?? .null, "\(path)/\(i)/required"))
+        names.alternatives.append(try memberAlternative(alternative, "\(path)/\(i)"))
       }
       return
     }
     var nodes: [Int32] = []
     for (i, alternative) in alternatives.enumerated() { nodes.append(try add(alternative, "\(path)/\(i)")) }
     node.anyOf = addList(nodes)
+  }
+
+  private mutating func memberAlternative(_ value: JSONValue, _ path: String) throws(SchemaError)
+    -> MemberAlternative
+  {
+    var alternative = MemberAlternative()
+    if let required = value["required"] { alternative.required = try texts(required, "\(path)/required") }
+    if let properties = value["properties"] {
+      guard let members = properties.members else {
+        throw SchemaError(reason: .badValue, path: "\(path)/properties")
+      }
+      for member in members {
+        let node = try add(member.value, "\(path)/properties/\(member.name)")
+        alternative.nodes.append((member.name, node))
+      }
+    }
+    return alternative
   }
 
   private func types(_ value: JSONValue, _ path: String) throws(SchemaError) -> UInt8 {

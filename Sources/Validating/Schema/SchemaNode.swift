@@ -22,8 +22,8 @@ struct SchemaNode {
   var constants: Range<Int32> = 0..<0
   /// Whether `constants` came from `const`.
   var isConst = false
-  /// Into `masks`: alternatives of `anyOf` that are nothing but `required`.
-  var anyRequired: Range<Int32> = 0..<0
+  /// Into `masks`: what each alternative of an `anyOf` over members requires (see `MemberAlternatives`).
+  var alternatives: Range<Int32> = 0..<0
   /// Into `lists`: nodes one of which must accept the value.
   var anyOf: Range<Int32> = 0..<0
   /// Into `lists`: nodes all of which must accept the value; `$ref` beside other keywords is one.
@@ -75,10 +75,19 @@ struct SchemaProperty {
   var node: Int32
   /// Its bit in the set of members seen.
   var bit: UInt64
+  /// Into `choices`: what alternatives of the object's `anyOf` ask of this member.
+  var choices: Range<Int32> = 0..<0
 }
 
 /// A value of `enum` or `const` as canonical JSON in `names`; strings without their quotes.
 struct SchemaConstant {
   var bytes: Range<Int32>
   var isString: Bool
+}
+
+/// An alternative of an object's `anyOf` that asks something of one member.
+struct SchemaChoice {
+  /// Bit of the alternative.
+  var alternative: UInt64
+  var node: Int32
 }

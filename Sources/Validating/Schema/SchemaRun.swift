@@ -218,11 +218,13 @@ struct SchemaRun {
     -> Bool
   {
     var seen: UInt64 = 0
+    var alive = ~UInt64(0)
     while try scanner.next() == .key {
       let key = scanner.token
       var member = node.pointee.additional
       var isAdditional = true
-      if let property = find(node, tables) {
+      let property = find(node, tables)
+      if let property {
         seen |= property.pointee.bit
         if property.pointee.node != SchemaNode.none {
           member = property.pointee.node
@@ -230,6 +232,9 @@ struct SchemaRun {
         }
       }
       let event = try scanner.next()
+      if let property, !property.pointee.choices.isEmpty {
+        try choose(property.pointee.choices, event, &alive, tables)
+      }
       if member == SchemaNode.none {
         try scanner.skip(after: event)
       } else if try !value(member, event, tables) {
@@ -241,11 +246,26 @@ struct SchemaRun {
       }
     }
     if seen & node.pointee.required != node.pointee.required { return fail(.required) }
-    if node.pointee.anyRequired.isEmpty { return true }
-    for i in node.pointee.anyRequired where seen & tables.masks[Int(i)] == tables.masks[Int(i)] {
-      return true
+    if node.pointee.alternatives.isEmpty { return true }
+    for (bit, i) in node.pointee.alternatives.enumerated() {
+      if alive >> UInt64(bit) & 1 == 1, seen & tables.masks[Int(i)] == tables.masks[Int(i)] { return true }
     }
     return fail(.anyOf)
+  }
+
+  /// Strikes the alternatives that do not accept the member whose value begins with `event`.
+  private mutating func choose(
+    _ choices: Range<Int32>, _ event: JSONScanner.Event, _ alive: inout UInt64, _ tables: SchemaTables
+  ) throws(JSONError) {
+    let start = scanner
+    trying += 1
+    defer { trying -= 1 }
+    for i in choices {
+      let choice = tables.choices[Int(i)]
+      scanner = start
+      if try !value(choice.node, event, tables) { alive &= ~choice.alternative }
+    }
+    scanner = start
   }
 
   /// The property the scanner's key names.
