@@ -70,16 +70,9 @@ package struct Matcher: Sendable {
   private func matchPeople(
     _ store: ObservationStore, _ organizations: [UInt32], _ workers: Workers
   ) -> Entities {
-    let table = PersonTable(store, organizations: organizations)
-    let comparison = PersonComparison(table: table)
-    let subjects = (0..<UInt32(store.count)).filter {
-      table.rows[Int($0)].isPerson && table.originals[Int($0)] == $0
-    }
-    let pass = LinkagePass(
-      name: "people", subjects: subjects, rules: PersonBlocks.rules(table),
-      comparisons: PersonComparison.comparisons, trainingPasses: PersonComparison.trainingPasses,
-      targetPrecision: targetPrecision, leastProbability: 0.9,
-      pattern: { comparison.pattern($0, $1) })
+    let comparison = PersonComparison(table: PersonTable(store, organizations: organizations))
+    let table = comparison.table
+    let pass = peoplePass(comparison)
     let result = pass.run(workers: workers)
     var clusters = ConstrainedClusters(count: store.count)
     clusters.merge(
@@ -105,5 +98,36 @@ package struct Matcher: Sendable {
     }
     let review = open.sorted { ($1.weight, $0.a, $0.b) < ($0.weight, $1.a, $1.b) }
     return Entities(entities: entities, count: Int(count), review: review, report: result.report)
+  }
+
+  private func peoplePass(_ comparison: PersonComparison) -> LinkagePass {
+    let table = comparison.table
+    let subjects = (0..<UInt32(table.count)).filter {
+      table.rows[Int($0)].isPerson && table.originals[Int($0)] == $0
+    }
+    return LinkagePass(
+      name: "people", subjects: subjects, rules: PersonBlocks.rules(table),
+      comparisons: PersonComparison.comparisons, trainingPasses: PersonComparison.trainingPasses,
+      targetPrecision: targetPrecision, leastProbability: 0.9,
+      pattern: { comparison.pattern($0, $1) })
+  }
+
+  // MARK: Explaining
+
+  /// Matches again (the result is the same to the bit) and tells how each pair of observations was weighed.
+  package func explain(
+    _ pairs: [(a: UInt32, b: UInt32)], in store: ObservationStore, workers: Workers
+  ) -> [ExplainedPair] {
+    let organizations = matchOrganizations(store, workers)
+    let comparison = PersonComparison(
+      table: PersonTable(store, organizations: organizations.entities))
+    let pass = peoplePass(comparison)
+    let report = pass.run(workers: workers).report
+    return pairs.map { pair in
+      ExplainedPair(
+        comparison.pattern(pair.a, pair.b), report,
+        rules: pass.rules.filter { $0.shares(Int(pair.a), Int(pair.b)) }.map(\.name),
+        contradicts: comparison.contradicts(pair.a, pair.b))
+    }
   }
 }

@@ -72,6 +72,14 @@ struct BlockingRule: Sendable {
     (key == 0 ? 0 : Int(memberEnds[key - 1]))..<Int(memberEnds[key])
   }
 
+  /// Whether the rule brings the two subjects together.
+  func shares(_ a: Int, _ b: Int) -> Bool {
+    func keys(of subject: Int) -> ArraySlice<UInt32> {
+      keys[(subject == 0 ? 0 : Int(keyEnds[subject - 1]))..<Int(keyEnds[subject])]
+    }
+    return keys(of: a).contains { $0 != 0 && keys(of: b).contains($0) }
+  }
+
   /// Number of pairs the rule makes by itself: the sum of n(n−1)/2 over its blocks.
   var pairCount: Int {
     var sum = 0
