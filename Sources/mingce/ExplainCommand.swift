@@ -60,6 +60,9 @@ struct ExplainCommand: ConsoleCommand {
 
   private func account(_ id: String, in archive: OpenArchive, _ say: Messages) throws -> CustomerAccount {
     guard let entity = try archive.entityID(id, say), let customer = try archive.customer(entity) else {
+      if let rejection = try archive.rejection(id) {
+        throw CommandFailure(.usage, [say.rejected(id, rejection)], remedy: say.remedy(rejection))
+      }
       throw CommandFailure(
         .usage, [say.noCustomer(id, in: archive.path)], remedy: say.howToFindIDs(archive.path))
     }

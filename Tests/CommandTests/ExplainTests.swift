@@ -40,6 +40,16 @@ import Testing
     #expect((json["rows"] as? [[String: Any]])?.first?["line"] as? Int == 3)
   }
 
+  @Test func `a rejected row says why`() throws {
+    let folder = try TemporaryFolder()
+    let archive = try SampleArchive.make(in: folder)
+    let run = CommandRun.inside(["explain", archive, "show:4"])
+    #expect(run.status == 2)
+    #expect(run.err.contains("show:4 (line 5) was rejected: The record has no name. (no-usable-value)"))
+    let chinese = CommandRun.inside(["explain", archive, "show:4", "--lang", "zh"])
+    #expect(chinese.err.contains("show:4（第 5 行）未能采用：该记录没有姓名"))
+  }
+
   @Test(arguments: ["p-none", "show:99", "none:1", ""])
   func `an id that is not there is wrong usage`(_ id: String) throws {
     let folder = try TemporaryFolder()

@@ -25,7 +25,8 @@ import Testing
       Array(
         repeating: Finding("phone-short", .warning, at: place, "A phone is too short.", remedy: "Ask."),
         count: 9)
-      + [Finding("csv-cut", .error, at: place, "The file is cut.", remedy: "Get it again.")]
+      + [Finding("csv-cut", .error, at: place, "the file is cut", remedy: "get it again")]
+      + [Finding("value-placeholder", .info, at: place, "Nothing there.", remedy: "Nothing to do.")]
     report.stageTimes = [.init(stage: "reading", seconds: 0.5), .init(stage: "matching", seconds: 1.25)]
     return report
   }
@@ -47,12 +48,27 @@ import Testing
         "Rows: 1,205 read = 900 archived + 302 merged into them + 3 rejected",
         "Customers: 850 persons, 400 organizations; estimated precision of merges 99.31%",
         "For review: 12 pairs may be one customer or two; they were kept apart",
-        "Findings: 10",
+        "Findings: 11",
         "  csv-cut ×1: The file is cut. Get it again.",
         "  phone-short ×9: A phone is too short. Ask.",
+        "  … and 1 that matter less (--json lists all)",
         "Time: 2.00 s (602 rows/s): reading 0.50, matching 1.25",
       ])
     #expect(summary(Self.report()).closing == "Committed as version 1 of out. Next: mingce verify out")
+  }
+
+  @Test func `points at a list of which much was rejected`() {
+    var report = Self.report()
+    report.inputs[1].read = 10
+    report.inputs[1].rejected = 3
+    #expect(summary(report).lines.contains("    look into it: mingce inspect web.csv"))
+    #expect(!summary(report).lines.contains("    look into it: mingce inspect show.csv"))
+  }
+
+  @Test func `counts what was only counted`() {
+    var report = Self.report()
+    report.findingCounts = ["csv-cut": 1000]
+    #expect(summary(report).lines.contains("  csv-cut ×1,000: The file is cut. Get it again."))
   }
 
   @Test func `says it in Chinese too`() {
@@ -90,8 +106,8 @@ import Testing
     #expect(json["read"] as? Int == 1205)
     #expect(json["limit_exceeded"] is NSNull)
     let findings = try #require(json["findings"] as? [[String: Any]])
-    #expect(findings.map { $0["code"] as? String } == ["csv-cut", "phone-short"])
-    #expect(findings.map { $0["count"] as? Int } == [1, 9])
+    #expect(findings.map { $0["code"] as? String } == ["csv-cut", "phone-short", "value-placeholder"])
+    #expect(findings.map { $0["count"] as? Int } == [1, 9, 1])
     #expect((findings[1]["first_place"] as? [String: Any])?["line"] as? Int == 7)
     #expect(!text.contains("\n"))
   }

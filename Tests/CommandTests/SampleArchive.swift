@@ -22,6 +22,9 @@ enum SampleArchive {
     (entity: "p-web000000000-2", input: 2, line: 3, organization: "", record: 2, key: "8"),
   ]
 
+  static let reject =
+    #"{"byte_end":"99","byte_start":"90","code":"no-usable-value","input":"1","line":"5","message":"the record has no name","record":"4","remedy":"check the columns"}"#
+
   /// Commits the sample below `folder` and returns the archive's path.
   static func make(in folder: TemporaryFolder) throws -> String {
     let path = folder.path + "/archive"
@@ -45,7 +48,8 @@ enum SampleArchive {
           .utf8)
     }
     let record = RunRecord(
-      read: 5, archived: 4, merged: 1, rejected: 0, lines: ["customers/": customers.count, "links/": 5])
+      read: 6, archived: 4, merged: 1, rejected: 1,
+      lines: ["customers/": customers.count, "links/": 5, "rejects/": 1])
     let created = "2026-11-21T08:00:00Z"
     var files = [
       ContentFile(path: "sources/inputs.jsonl", body: .bytes(lines(inputLines))),
@@ -53,6 +57,7 @@ enum SampleArchive {
         path: "customers/00001.jsonl.gz",
         body: .bytes(GzipSegment.compress(lines(customers.map { Array($0.utf8) })))),
       ContentFile(path: "links/00001.jsonl.gz", body: .bytes(GzipSegment.compress(lines(linkLines)))),
+      ContentFile(path: "rejects/rejects.jsonl", body: .bytes(lines([Array(reject.utf8)]))),
       ContentFile(path: "run.json", body: .bytes(record.bytes())),
       ContentFile(
         path: "audit.jsonl",

@@ -99,15 +99,37 @@ extension OpenArchive {
   /// The entity's id that somebody means: an id, a former id, or a source record as `source:record`.
   func entityID(_ text: String, _ say: Messages) throws -> String? {
     if let customer = try customer(text) { return customer.id }
+    guard let (inputs, record) = place(text) else { return nil }
+    return try links(
+      say, where: { inputs.contains($0.reference.input) && $0.reference.record == record },
+      containing: "\"record\":\"\(record)\""
+    ).first?.entity
+  }
+
+  /// Why the source record `source:record` is nobody's; `nil` where it was not rejected.
+  func rejection(_ text: String) throws -> Finding? {
+    guard let (inputs, record) = place(text) else { return nil }
+    for path in reader.paths(prefix: "rejects/") {
+      for line in try reader.readUncompressed(path).split(separator: UInt8(ascii: "\n")) {
+        guard let json = try? JSONValue.parse(Array(line)), let input = json["input"]?.integer,
+          inputs.contains(input), json["record"]?.integer == record
+        else { continue }
+        let place = SourcePlace(
+          file: self.input(input)?.file ?? "", line: json["line"]?.integer, record: record)
+        return Finding(
+          Finding.Code(rawValue: json["code"]?.text ?? ""), .error, at: place, json["message"]?.text ?? "",
+          remedy: json["remedy"]?.text ?? "")
+      }
+    }
+    return nil
+  }
+
+  /// What `show:17` means: the numbers of the inputs of a source, and a record.
+  private func place(_ text: String) -> (inputs: Set<Int>, record: Int)? {
     guard let colon = text.lastIndex(of: ":"), let record = Int(text[text.index(after: colon)...]) else {
       return nil
     }
-    let source = text[..<colon]
-    let numbers = Set(inputs.indices.filter { inputs[$0].source == source }.map { $0 + 1 })
-    if numbers.isEmpty { return nil }
-    return try links(
-      say, where: { numbers.contains($0.reference.input) && $0.reference.record == record },
-      containing: "\"record\":\"\(record)\""
-    ).first?.entity
+    let numbers = inputs.indices.filter { inputs[$0].source == text[..<colon] }.map { $0 + 1 }
+    return numbers.isEmpty ? nil : (Set(numbers), record)
   }
 }

@@ -78,7 +78,11 @@ struct CustomerAccount {
   }
 
   private func reasons(_ change: ValueChange, _ say: Messages) -> String {
-    (change.steps.map(\.rule) + change.findings.map(\.code)).joined(separator: ", ")
+    var names: [String] = []
+    for name in change.steps.map(\.rule) + change.findings.map(\.code) where !names.contains(name) {
+      names.append(name)
+    }
+    return names.joined(separator: ", ")
   }
 
   func json(_ say: Messages) -> JSONValue {

@@ -66,7 +66,7 @@ extension Messages {
   }
 
   func finding(_ finding: Finding, in archive: String) -> String {
-    "\(archive)/\(finding.place.file): \(finding.message) \(finding.remedy) (\(finding.code.rawValue))"
+    "\(archive)/\(finding.place.file): \(message(finding)) \(remedy(finding)) (\(finding.code.rawValue))"
   }
 
   func damaged(_ report: VerifyReport) -> String {

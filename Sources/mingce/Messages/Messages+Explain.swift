@@ -1,3 +1,5 @@
+import Records
+
 /// What `mingce explain` says.
 extension Messages {
   func customer(_ customer: Customer) -> String {
@@ -53,6 +55,14 @@ extension Messages {
 
   func areOne(_ a: String, _ b: String, _ id: String) -> String {
     text("\(a) and \(b) are one customer: \(id)", "\(a) 与 \(b) 是同一客户：\(id)")
+  }
+
+  /// A row that is no customer, and why.
+  func rejected(_ id: String, _ finding: Finding) -> String {
+    let line = finding.place.line.map { text(" (line \($0))", "（第 \($0) 行）") } ?? ""
+    return text(
+      "\(id)\(line) was rejected: \(message(finding)) (\(finding.code.rawValue))",
+      "\(id)\(line)未能采用：\(message(finding))（\(finding.code.rawValue)）")
   }
 
   func noCustomer(_ id: String, in archive: String) -> String {

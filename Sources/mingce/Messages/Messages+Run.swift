@@ -69,17 +69,26 @@ extension Messages {
   }
 
   func findings(_ group: FindingGroup) -> String {
-    "  \(group.code.rawValue) ×\(Figures.grouped(group.count)): \(group.first.message) \(group.first.remedy)"
+    text(
+      "  \(group.code.rawValue) ×\(Figures.grouped(group.count)): \(message(group.first)) \(remedy(group.first))",
+      "  \(group.code.rawValue) ×\(Figures.grouped(group.count))：\(message(group.first))\(remedy(group.first))"
+    )
   }
 
   func moreFindings(_ n: Int) -> String {
     text(
-      "  … and \(Figures.grouped(n)) of other kinds (--json lists them)",
-      "  …… 其他类别 \(Figures.grouped(n)) 处（见 --json）")
+      "  … and \(Figures.grouped(n)) that matter less (--json lists all)",
+      "  …… 另有 \(Figures.grouped(n)) 处较次要（--json 列出全部）")
+  }
+
+  /// For a list of which much was rejected.
+  func lookInto(_ path: String) -> String {
+    text("    look into it: mingce inspect \(path)", "    请查看：mingce inspect \(path)")
   }
 
   func time(_ seconds: Double, rows: Int, stages: [(stage: String, seconds: Double)]) -> String {
-    var parts = stages.map { "\(stage($0.stage)) \(Figures.fixed($0.seconds, 2))" }.joined(separator: ", ")
+    let shown = stages.filter { $0.seconds >= 0.005 }
+    var parts = shown.map { "\(stage($0.stage)) \(Figures.fixed($0.seconds, 2))" }.joined(separator: ", ")
     if !parts.isEmpty { parts = text(": ", "：") + parts }
     let rate = seconds > 0 ? Figures.grouped(Int(Double(rows) / seconds)) : "?"
     return text(
@@ -122,7 +131,9 @@ extension Messages {
       case "reading": "读取"
       case "normalizing": "清洗"
       case "matching": "匹配"
+      case "describing": "解析"
       case "merging": "合并"
+      case "writing": "生成"
       case "validating": "校验"
       case "archiving": "写入档案"
       default: stage

@@ -33,7 +33,10 @@ struct RunSummary {
     let rows = newInputs.reduce(0) { $0 + $1.read }
     let known = report.inputs.count - newInputs.count
     var lines = [say.filesRead(newInputs.count, rows: rows, alreadyImported: known)]
-    lines += newInputs.prefix(Self.namedFiles).map(say.file)
+    for input in newInputs.prefix(Self.namedFiles) {
+      lines.append(say.file(input))
+      if input.rejected * 5 > input.read { lines.append(say.lookInto(input.path)) }
+    }
     if newInputs.count > Self.namedFiles { lines.append(say.moreFiles(newInputs.count - Self.namedFiles)) }
     return lines
   }
@@ -45,9 +48,10 @@ struct RunSummary {
   private var findings: [String] {
     let groups = FindingGroup.of(report.findings, counts: report.findingCounts)
     if groups.isEmpty { return [] }
-    let shown = groups.prefix(Self.namedFindings).map(say.findings)
-    let rest = groups.dropFirst(Self.namedFindings).reduce(0) { $0 + $1.count }
-    return [say.findingsTitle(groups.reduce(0) { $0 + $1.count })] + shown
+    // What needs nothing done about it is only counted.
+    let shown = groups.filter { $0.severity != .info }.prefix(Self.namedFindings)
+    let rest = groups.reduce(0) { $0 + $1.count } - shown.reduce(0) { $0 + $1.count }
+    return [say.findingsTitle(groups.reduce(0) { $0 + $1.count })] + shown.map(say.findings)
       + (rest > 0 ? [say.moreFindings(rest)] : [])
   }
 
