@@ -50,7 +50,7 @@ struct ExplainCommand: ConsoleCommand {
         if !json { try console.print("") }
         try print(second, on: console, say)
       }
-      let explanation = try PairExplanation(archive, first.shownRows, second.shownRows)
+      let explanation = try PairExplanation(archive, first.shownRows, second.shownRows, say)
       for line in explanation.lines { try console.print(line) }
       return .done
     } catch let error as ReadError {

@@ -75,7 +75,7 @@ struct BlockingRule: Sendable {
   /// Whether the rule brings the two subjects together.
   func shares(_ a: Int, _ b: Int) -> Bool {
     func keys(of subject: Int) -> ArraySlice<UInt32> {
-      keys[(subject == 0 ? 0 : Int(keyEnds[subject - 1]))..<Int(keyEnds[subject])]
+      self.keys[(subject == 0 ? 0 : Int(keyEnds[subject - 1]))..<Int(keyEnds[subject])]
     }
     return keys(of: a).contains { $0 != 0 && keys(of: b).contains($0) }
   }
