@@ -13,70 +13,74 @@ struct CustomerDraft {
     var trust: Double
     var recency: Int
     var completeness: Int
+
+    /// Uses of one value stand together, in observation order; fields in the order of their names.
+    func precedes(_ other: Use) -> Bool {
+      if kind != other.kind { return FieldOrder.rank(kind) < FieldOrder.rank(other.kind) }
+      if id != other.id { return id < other.id }
+      return observation < other.observation
+    }
   }
 
-  private var all: [Use] = []
+  private(set) var uses: [Use] = []
   private(set) var values: [FieldValue] = []
 
   mutating func reset() {
-    all.removeAll(keepingCapacity: true)
+    uses.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
   }
 
-  mutating func add(_ use: Use) { all.append(use) }
+  mutating func add(_ use: Use) { uses.append(use) }
 
   /// Groups equal values and puts the surviving one of each field first.
   mutating func sort() {
-    all.sort {
-      ($0.kind.rawValue, $0.id, $0.observation) < ($1.kind.rawValue, $1.id, $1.observation)
-    }
-    for (i, use) in all.enumerated() {
-      if let last = values.last, last.kind == use.kind, last.id == use.id {
-        let v = values.count - 1
-        values[v].lists |= 1 << UInt64(min(63, use.list))
-        values[v].trust = max(values[v].trust, use.trust)
-        values[v].recency = max(values[v].recency, use.recency)
-        values[v].uses += 1
+    uses.sort { $0.precedes($1) }
+    for i in uses.indices {
+      let use = uses[i]
+      let last = values.count - 1
+      if last >= 0 && values[last].kind == use.kind && values[last].id == use.id {
+        values[last].add(use)
       } else {
-        values.append(
-          FieldValue(
-            kind: use.kind, id: use.id, key: use.key, lists: 1 << UInt64(min(63, use.list)),
-            trust: use.trust, recency: use.recency, completeness: use.completeness, uses: 1,
-            start: i))
+        values.append(FieldValue(use, start: i))
       }
     }
-    if values.count > 1 {
-      let unordered = values
-      values.sort { a, b in
-        if a.kind != b.kind { return a.kind.fieldName < b.kind.fieldName }
-        return Survivorship.precedes(a, b) { key in Self.lists(unordered, a.kind, key) }
+    var start = 0
+    while start < values.count {
+      var end = start + 1
+      while end < values.count && values[end].kind == values[start].kind { end += 1 }
+      if end - start > 1 {
+        compare(start..<end)
+        values[start..<end].sort(by: Survivorship.precedes)
+      }
+      start = end
+    }
+  }
+
+  /// Finds out, for the values of one field, which lists agree with each and whether any disagrees.
+  private mutating func compare(_ field: Range<Int>) {
+    // Few spellings a field as a rule; with very many, only equal spellings count as agreeing.
+    guard field.count <= 64 else {
+      for i in field { values[i].isOpposed = true }
+      return
+    }
+    for i in field {
+      for j in field where i != j {
+        if values[i].key == values[j].key {
+          values[i].agreeing |= values[j].lists
+        } else {
+          values[i].isOpposed = true
+        }
       }
     }
   }
+}
 
-  /// The observations that give the value, ascending, each once.
-  func uses(of value: FieldValue) -> [UInt32] {
-    var result: [UInt32] = []
-    for use in all[value.start..<(value.start + value.uses)] where use.observation != result.last {
-      result.append(use.observation)
-    }
-    return result
-  }
+/// The order of fields in a customer line: that of their names, as RFC 8785 wants it.
+enum FieldOrder {
+  private static let ranks: [UInt8] = {
+    let ordered = ValueKind.allCases.sorted { $0.fieldName < $1.fieldName }
+    return ValueKind.allCases.map { kind in UInt8(ordered.firstIndex(of: kind) ?? 0) }
+  }()
 
-  func standing(of value: FieldValue) -> Standing {
-    if Self.lists(values, value.kind, value.key).nonzeroBitCount > 1 { return .corroborated }
-    if Standing.hasOneTrueValue(value.kind)
-      && values.contains(where: { $0.kind == value.kind && $0.key != value.key })
-    {
-      return .disputed
-    }
-    return .single
-  }
-
-  /// The lists that give any value with the key.
-  private static func lists(_ values: [FieldValue], _ kind: ValueKind, _ key: UInt32) -> UInt64 {
-    var lists: UInt64 = 0
-    for value in values where value.kind == kind && value.key == key { lists |= value.lists }
-    return lists
-  }
+  static func rank(_ kind: ValueKind) -> UInt8 { ranks[Int(kind.rawValue)] }
 }

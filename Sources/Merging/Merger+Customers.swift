@@ -58,27 +58,27 @@ extension Merger {
     let names = isOrganization ? organizationIDs : personIDs
     lines.bytes.append(UInt8(ascii: "{"))
     if let aliases = names.aliases[index] {
-      lines.bytes.append(contentsOf: "\"aliases\":[".utf8)
+      lines.bytes.append(ascii: "\"aliases\":[")
       for (i, alias) in aliases.enumerated() {
         if i > 0 { lines.bytes.append(UInt8(ascii: ",")) }
         CanonicalJSON.append(alias, to: &lines.bytes)
       }
-      lines.bytes.append(contentsOf: "],".utf8)
+      lines.bytes.append(ascii: "],")
     }
-    lines.bytes.append(contentsOf: "\"id\":".utf8)
+    lines.bytes.append(ascii: "\"id\":")
     CanonicalJSON.append(names.ids[index], to: &lines.bytes)
     lines.bytes.append(
-      contentsOf: (isOrganization ? ",\"kind\":\"organization\"" : ",\"kind\":\"person\"").utf8)
+      ascii: isOrganization ? ",\"kind\":\"organization\"" : ",\"kind\":\"person\"")
     if !isOrganization {
       let organization = currentOrganization(ofPerson: index)
       if organization != Resolution.none {
-        lines.bytes.append(contentsOf: ",\"organization\":".utf8)
+        lines.bytes.append(ascii: ",\"organization\":")
         CanonicalJSON.append(organizationIDs.ids[Int(organization)], to: &lines.bytes)
       }
     }
-    lines.bytes.append(contentsOf: ",\"values\":{".utf8)
+    lines.bytes.append(ascii: ",\"values\":{")
     writeValues(draft, to: &lines.bytes)
-    lines.bytes.append(contentsOf: "}}".utf8)
+    lines.bytes.append(ascii: "}}")
     lines.endLine()
   }
 
@@ -110,28 +110,34 @@ extension Merger {
       if value.kind == lastKind {
         out.append(UInt8(ascii: ","))
       } else {
-        if lastKind != nil { out.append(contentsOf: "],".utf8) }
-        CanonicalJSON.append(value.kind.fieldName, to: &out)
-        out.append(contentsOf: ":[".utf8)
+        out.append(ascii: lastKind == nil ? "\"" : "],\"")
+        out.append(ascii: value.kind.fieldLabel)
+        out.append(ascii: "\":[")
         lastKind = value.kind
       }
-      out.append(contentsOf: "{\"sources\":[".utf8)
-      for (i, u) in draft.uses(of: value).enumerated() {
-        out.append(contentsOf: i > 0 ? ",\"".utf8 : "\"".utf8)
-        CanonicalJSON.append(Int(store.inputs[Int(u)]) + 1, to: &out)
-        out.append(UInt8(ascii: ":"))
-        CanonicalJSON.append(Int(store.recordNumbers[Int(u)]), to: &out)
-        out.append(UInt8(ascii: "\""))
-      }
-      out.append(contentsOf: "],\"standing\":\"".utf8)
-      out.append(contentsOf: draft.standing(of: value).rawValue.utf8)
-      out.append(contentsOf: "\",\"value\":".utf8)
-      let table = store.values[Int(value.kind.rawValue)]
-      table.bytes.withUnsafeBufferPointer {
-        CanonicalJSON.append(UnsafeBufferPointer(rebasing: $0[table.byteRange(of: value.id)]), to: &out)
-      }
+      out.append(ascii: "{\"sources\":[")
+      writeSources(value, draft, to: &out)
+      out.append(ascii: "],\"standing\":\"")
+      out.append(ascii: value.standing.text)
+      out.append(ascii: "\",\"value\":")
+      store.values[Int(value.kind.rawValue)].withString(value.id) { CanonicalJSON.append($0, to: &out) }
       out.append(UInt8(ascii: "}"))
     }
     if lastKind != nil { out.append(UInt8(ascii: "]")) }
+  }
+
+  /// `"1:12","2:3"`: each observation once, ascending.
+  private func writeSources(_ value: FieldValue, _ draft: CustomerDraft, to out: inout [UInt8]) {
+    var last: UInt32?
+    for i in value.uses {
+      let o = draft.uses[i].observation
+      if o == last { continue }
+      out.append(ascii: last == nil ? "\"" : ",\"")
+      last = o
+      CanonicalJSON.append(Int(store.inputs[Int(o)]) + 1, to: &out)
+      out.append(UInt8(ascii: ":"))
+      CanonicalJSON.append(Int(store.recordNumbers[Int(o)]), to: &out)
+      out.append(UInt8(ascii: "\""))
+    }
   }
 }

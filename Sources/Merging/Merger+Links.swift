@@ -11,18 +11,18 @@ extension Merger {
         let organization = resolution.organizations[o]
         let person = resolution.persons[o]
         let organizationID = organization == Resolution.none ? "" : organizationIDs.ids[Int(organization)]
-        lines.bytes.append(contentsOf: "{\"entity\":".utf8)
+        lines.bytes.append(ascii: "{\"entity\":")
         CanonicalJSON.append(
           person == Resolution.none ? organizationID : personIDs.ids[Int(person)], to: &lines.bytes)
-        lines.bytes.append(contentsOf: ",\"input\":\"".utf8)
+        lines.bytes.append(ascii: ",\"input\":\"")
         CanonicalJSON.append(Int(store.inputs[o]) + 1, to: &lines.bytes)
-        lines.bytes.append(contentsOf: "\",\"line\":\"".utf8)
+        lines.bytes.append(ascii: "\",\"line\":\"")
         CanonicalJSON.append(Int(store.lines[o]), to: &lines.bytes)
-        lines.bytes.append(contentsOf: "\",\"organization\":".utf8)
+        lines.bytes.append(ascii: "\",\"organization\":")
         CanonicalJSON.append(organizationID, to: &lines.bytes)
-        lines.bytes.append(contentsOf: ",\"record\":\"".utf8)
+        lines.bytes.append(ascii: ",\"record\":\"")
         CanonicalJSON.append(Int(store.recordNumbers[o]), to: &lines.bytes)
-        lines.bytes.append(contentsOf: "\",\"source_id\":".utf8)
+        lines.bytes.append(ascii: "\",\"source_id\":")
         var key = 0..<0
         for i in store.valueRange(of: o) where store.valueKinds[i] == .sourceKey {
           key = keyTable.byteRange(of: store.valueIDs[i])

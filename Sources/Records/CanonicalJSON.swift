@@ -57,3 +57,10 @@ package enum CanonicalJSON {
     }
   }
 }
+
+extension [UInt8] {
+  /// Appends ASCII text of the program's own, without a `String` on the way.
+  package mutating func append(ascii text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}

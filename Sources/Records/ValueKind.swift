@@ -17,7 +17,10 @@ package enum ValueKind: UInt8, Sendable, CaseIterable {
   case city = 13
 
   /// The name used in archives, exports and pipeline files.
-  package var fieldName: String {
+  package var fieldName: String { fieldLabel.description }
+
+  /// `fieldName` for writers of many lines.
+  package var fieldLabel: StaticString {
     switch self {
     case .sourceKey: "source_id"
     case .personName: "name"
