@@ -10,8 +10,11 @@ package struct ValueFacets: Sendable {
   package private(set) var ids: [UInt32] = []
   package private(set) var pool = ValueTable()
 
-  package init(width: Int) {
+  /// - Parameter values: how many values will be appended, if known.
+  package init(width: Int, values: Int = 0) {
     self.width = width
+    ids.reserveCapacity(values * width)
+    pool = ValueTable(minimumCapacity: max(1024, values))
     _ = pool.intern("")
   }
 
@@ -32,7 +35,8 @@ package struct ValueFacets: Sendable {
     let table = piece.table
     let pooled: [UInt32] = table.bytes.withUnsafeBufferPointer { bytes in
       (0..<UInt32(table.count)).map {
-        pool.intern(UnsafeBufferPointer(rebasing: bytes[table.byteRange(of: $0)]))
+        pool.intern(
+          UnsafeBufferPointer(rebasing: bytes[table.byteRange(of: $0)]), tag: table.tags[Int($0)])
       }
     }
     ids.reserveCapacity(ids.count + piece.ids.count)
@@ -45,12 +49,13 @@ package struct ValueFacets: Sendable {
 
 /// Facets of a run of values, interned among themselves: what one worker makes.
 package struct FacetPiece: Sendable {
-  package private(set) var table = ValueTable()
+  package private(set) var table: ValueTable
   /// Ids of `table`, value after value.
   package private(set) var ids: [UInt32] = []
 
   /// - Parameter values: how many values will be added, if known.
   package init(values: Int = 0, width: Int = 1) {
+    table = ValueTable(minimumCapacity: max(1024, values))
     _ = table.intern("")
     ids.reserveCapacity(values * width)
   }

@@ -1,23 +1,27 @@
 /// Byte strings interned to dense ids: equal strings have equal ids, so that comparing two values is
 /// comparing two integers.
 ///
-/// Ids start at 0 and follow the order of first appearance. Open addressing with linear probing;
-/// the slots hold id + 1 and the upper half of the hash, so that most misses touch no string.
+/// Ids start at 0 and follow the order of first appearance. Open addressing with linear probing. The upper
+/// half of a string's hash is its tag: it stands in the slot beside the id, so that most misses touch no
+/// string, and its first bits are the slot's number, so that growing touches no string at all.
 /// `ObviousValueTable` in the tests is the slow twin it is compared with.
 package struct ValueTable: Sendable {
   /// All strings, one after the other.
   package private(set) var bytes: [UInt8] = []
   /// End offset of each string in `bytes`.
   package private(set) var ends: [UInt32] = []
-  /// (hash's upper 32 bits) << 32 | (id + 1); 0 is a free slot.
+  /// For each string its tag.
+  package private(set) var tags: [UInt32] = []
+  /// tag << 32 | (id + 1); 0 is a free slot.
   private var slots: [UInt64]
-  private var mask: Int
+  /// 64 minus the number of bits in a slot's number.
+  private var shift: UInt64
 
   package init(minimumCapacity: Int = 1024) {
-    var size = 16
-    while size < minimumCapacity * 2 { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
-    mask = size - 1
+    var bits: UInt64 = 4
+    while 1 << bits < minimumCapacity * 2 { bits += 1 }
+    slots = [UInt64](repeating: 0, count: 1 << bits)
+    shift = 64 - bits
   }
 
   package var count: Int { ends.count }
@@ -34,39 +38,25 @@ package struct ValueTable: Sendable {
 
   /// The id of `string`, which is added if it is new.
   package mutating func intern(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let hash = Self.hash(string)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    let tag = hash & 0xFFFF_FFFF_0000_0000
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { break }
-      if entry & 0xFFFF_FFFF_0000_0000 == tag {
-        let id = UInt32(truncatingIfNeeded: entry) &- 1
-        if equals(id, string) { return id }
-      }
-      slot = (slot + 1) & mask
-    }
-    let id = UInt32(ends.count)
+    intern(string, tag: Self.tag(string))
+  }
+
+  /// The id of `string`, whose tag is known from another table.
+  package mutating func intern(_ string: UnsafeBufferPointer<UInt8>, tag: UInt32) -> UInt32 {
+    let (id, slot) = slots.withUnsafeBufferPointer { Self.probe($0, shift, tag) { equals($0, string) } }
+    if let id { return id }
+    let new = UInt32(ends.count)
     bytes.append(contentsOf: string)
     ends.append(UInt32(bytes.count))
-    slots[slot] = tag | UInt64(id + 1)
+    tags.append(tag)
+    slots[slot] = UInt64(tag) << 32 | UInt64(new + 1)
     if ends.count * 2 > slots.count { grow() }
-    return id
+    return new
   }
 
   /// The id of `string`, or `nil` if it was never interned.
   package func find(_ string: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    let hash = Self.hash(string)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    let tag = hash & 0xFFFF_FFFF_0000_0000
-    while slots[slot] != 0 {
-      if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag {
-        let id = UInt32(truncatingIfNeeded: slots[slot]) &- 1
-        if equals(id, string) { return id }
-      }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    slots.withUnsafeBufferPointer { Self.probe($0, shift, Self.tag(string)) { equals($0, string) } }.id
   }
 
   /// The id of `string`'s UTF-8. For small work only.
@@ -75,30 +65,62 @@ package struct ValueTable: Sendable {
     return utf8.withUnsafeBufferPointer { intern($0) }
   }
 
-  private func equals(_ id: UInt32, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The entry that has the tag and passes `isIt`, or the free slot where it belongs.
+  @inline(__always) private static func probe(
+    _ slots: UnsafeBufferPointer<UInt64>, _ shift: UInt64, _ tag: UInt32, _ isIt: (UInt32) -> Bool
+  ) -> (id: UInt32?, slot: Int) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: (UInt64(tag) << 32) >> shift)
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return (nil, slot) }
+      if entry >> 32 == UInt64(tag) {
+        let id = UInt32(truncatingIfNeeded: entry) &- 1
+        if isIt(id) { return (id, slot) }
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  @inline(__always) private func equals(_ id: UInt32, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = byteRange(of: id)
     guard range.count == string.count else { return false }
-    return bytes.withUnsafeBufferPointer { all in
-      for i in 0..<string.count where all[range.lowerBound + i] != string[i] { return false }
+    return bytes.withUnsafeBytes { all in
+      let raw = UnsafeRawBufferPointer(string)
+      let start = range.lowerBound
+      var i = 0
+      while i + 8 <= raw.count {
+        let a = all.loadUnaligned(fromByteOffset: start + i, as: UInt64.self)
+        if a != raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) { return false }
+        i += 8
+      }
+      while i < raw.count {
+        if all[start + i] != raw[i] { return false }
+        i += 1
+      }
       return true
     }
   }
 
   private mutating func grow() {
     let size = slots.count * 2
-    var larger = [UInt64](repeating: 0, count: size)
-    let newMask = size - 1
-    bytes.withUnsafeBufferPointer { all in
-      for id in 0..<ends.count {
-        let range = byteRange(of: UInt32(id))
-        let hash = Self.hash(UnsafeBufferPointer(rebasing: all[range]))
-        var slot = Int(truncatingIfNeeded: hash) & newMask
-        while larger[slot] != 0 { slot = (slot + 1) & newMask }
-        larger[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(id + 1)
+    shift -= 1
+    let shift = shift
+    slots = [UInt64](unsafeUninitializedCapacity: size) { larger, count in
+      larger.initialize(repeating: 0)
+      count = size
+      let mask = size - 1
+      for entry in slots where entry != 0 {
+        var slot = Int(truncatingIfNeeded: (entry & 0xFFFF_FFFF_0000_0000) >> shift)
+        while larger[slot] != 0 { slot = (slot + 1) & mask }
+        larger[slot] = entry
       }
     }
-    slots = larger
-    mask = newMask
+  }
+
+  /// The upper half of the hash.
+  private static func tag(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash(string) >> 32)
   }
 
   /// A 64-bit hash over 8-byte words (multiply and fold). Fixed seed: ids never depend on it, only speed does.

@@ -25,7 +25,13 @@ extension FacetWork {
     addBytes()
   }
 
+  /// Pinyin of a Han brand; Latin letters and digits come along.
   private mutating func addBrandReading() {
+    if !company.brand.isEmpty {
+      spare.removeAll(keepingCapacity: true)
+      company.core.appendUTF8(company.brand, to: &spare)
+      spare.withUnsafeBufferPointer { Pinyin.appendGivenReading($0, to: &bytes) }
+    }
     addBytes()
   }
 }

@@ -7,7 +7,7 @@ package enum Facets {
   /// the number of workers.
   package static func make(of kind: ValueKind, values: ValueTable, workers: Workers) -> ValueFacets {
     let width = width(of: kind)
-    var facets = ValueFacets(width: width)
+    var facets = ValueFacets(width: width, values: values.count)
     let pieces = (values.count + valuesPerPiece - 1) / valuesPerPiece
     // A few at a time, so that the pieces' own tables need not all be in memory.
     var next = 0
@@ -60,6 +60,7 @@ struct FacetWork: ~Copyable {
   var piece: FacetPiece
   var text = ScalarText()
   var company = CompanyParts()
+  var name = NameParts()
   var bytes: [UInt8] = []
   var spare: [UInt8] = []
 

@@ -211,6 +211,10 @@ enum NameTitles: TextRule {
       .split(separator: " ").map { (String($0), 0) })
 
   static func mayStart(with s: UInt32) -> Bool { isHan(s) && prefixes.child(0, s) != 0 }
+  /// Scalars of the title at the end of `start..<end`; 0 when there is none.
+  static func titleLength(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Int {
+    suffixes.longestSuffix(text, start, end).length
+  }
   static func mayEnd(with s: UInt32) -> Bool { suffixes.child(0, s) != 0 }
 
   static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
