@@ -36,10 +36,22 @@ struct TextTable {
   /// The scalars of a table of hexadecimal ranges, `0041` or `0041..005A`.
   func forEachRange(_ body: (ClosedRange<UInt32>) -> Void) {
     forEachLine { line in
-      var ends: [UInt32] = []
-      Self.forEachHex(line) { ends.append($0) }
-      if let first = ends.first, let last = ends.last { body(first...last) }
+      if let range = Self.range(line) { body(range) }
     }
+  }
+
+  /// Lines of a key and one hexadecimal range.
+  func forEachKeyedRange(_ body: (_ key: UnsafeBufferPointer<UInt8>, ClosedRange<UInt32>) -> Void) {
+    forEachRow { fields in
+      if fields.count == 2, let range = Self.range(fields[1]) { body(fields[0], range) }
+    }
+  }
+
+  private static func range(_ text: UnsafeBufferPointer<UInt8>) -> ClosedRange<UInt32>? {
+    var ends: [UInt32] = []
+    forEachHex(text) { ends.append($0) }
+    guard let first = ends.first, let last = ends.last, first <= last else { return nil }
+    return first...last
   }
 
   /// Lines of a canonical form and hexadecimal scalars: every member with its canonical form.
