@@ -16,9 +16,11 @@ enum SpreadsheetCell {
       case UInt8(ascii: " "): i += 1
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D:
         return true
-      case 0xC2 where i + 1 < value.count && value[i + 1] == 0xA0:  // no-break space
+      case 0xC2 where i + 1 < value.count && value[i + 1] == 0xA0:
+        // No-break space.
         i += 2
-      case 0xE3 where i + 2 < value.count && value[i + 1] == 0x80 && value[i + 2] == 0x80:  // ideographic space
+      case 0xE3 where i + 2 < value.count && value[i + 1] == 0x80 && value[i + 2] == 0x80:
+        // Ideographic space.
         i += 3
       case 0xEF where i + 2 < value.count && value[i + 1] == 0xBC:
         // ＋ － ＝ ＠, which many programs take for the ASCII ones.
