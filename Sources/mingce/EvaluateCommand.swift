@@ -48,7 +48,9 @@ struct EvaluateCommand: ConsoleCommand {
     if table.unusable > 0 { console.note(say.unusableTruth(table.unusable)) }
     if repeated > 0 { console.note(say.repeatedIDs(repeated)) }
     if score.rows == score.notFound {
-      throw CommandFailure(.usage, [say.noTruthFound(truth)], remedy: say.checkTruthColumns)
+      let sources = table.hasSource ? archive.inputs.map(\.source) : []
+      throw CommandFailure(
+        .usage, [say.noTruthFound(truth, sources: sources)], remedy: say.checkTruthColumns)
     }
     return .done
   }

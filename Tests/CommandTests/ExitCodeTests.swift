@@ -60,6 +60,21 @@ import mingce
     #expect(run.out == "")
   }
 
+  @Test(.enabled(if: access("/dev/full", W_OK) == 0))
+  func `4 where the output cannot be written`() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: CommandRun.program)
+    process.arguments = ["schema"]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    let err = Pipe()
+    process.standardError = err
+    try process.run()
+    let text = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 4)
+    #expect(text == "mingce: cannot write the output: the disk is full\n")
+  }
+
   @Test func `a reader that leaves early is no error`() throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")

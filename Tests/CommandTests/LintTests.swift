@@ -30,6 +30,17 @@ import mingce
     #expect(run.err == "4 problems. All keys with their meaning: mingce schema\n")
   }
 
+  @Test func `tells programs the same`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("archive: out\nsources: []\n", to: "p.yaml")
+    let run = CommandRun.inside(["lint", path, "--json"])
+    #expect(run.status == 2)
+    #expect(
+      run.out
+        == "{\"file\":\"\(path)\",\"line\":2,\"column\":10,"
+        + "\"message\":\"`sources` takes a list with at least one entry, not a list\"}\n")
+  }
+
   @Test func `speaks Chinese`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(

@@ -8,7 +8,7 @@ package enum InputCheck {
       /// The path has a `*` and nothing matches it.
       case noMatch
       case folder
-      /// A pipe, a device: not something that can be read twice.
+      /// A device or a socket.
       case notRegular
       case empty
       /// The system's error number.
@@ -29,8 +29,13 @@ package enum InputCheck {
       if errno == ENOENT { return path.contains("*") ? .noMatch : .missing }
       return .unreadable(errno)
     }
-    if info.st_mode & S_IFMT == S_IFDIR { return .folder }
-    if info.st_mode & S_IFMT != S_IFREG { return .notRegular }
+    switch info.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: break
+    // Opening a pipe and closing it again would end whoever writes into it.
+    case S_IFIFO: return nil
+    default: return .notRegular
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .unreadable(errno) }
     close(descriptor)

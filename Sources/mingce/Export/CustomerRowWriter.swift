@@ -30,7 +30,8 @@ struct CustomerRowWriter {
     }
     out.append(UInt8(ascii: ","))
     out.append(organization)
-    out.append([0x0D, 0x0A])
+    out.append(0x0D)
+    out.append(0x0A)
   }
 
   private mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(JSONError) {
@@ -69,14 +70,23 @@ struct CustomerRowWriter {
         while try scanner.next() == .key {
           let isValue = scanner.tokenEquals("value")
           let event = try scanner.next()
-          if isValue, event == .string, let column { add(scanner.tokenBytes(), to: column) }
+          if isValue, event == .string, let column { add(scanner, to: column) }
           try scanner.skip(after: event)
         }
       }
     }
   }
 
-  private mutating func add(_ value: [UInt8], to column: Int) {
+  /// Adds the scanner's string.
+  private mutating func add(_ scanner: JSONScanner, to column: Int) {
+    if scanner.tokenHasEscapes {
+      scanner.tokenBytes().withUnsafeBufferPointer { add($0, to: column) }
+    } else {
+      add(UnsafeBufferPointer(rebasing: scanner.bytes[scanner.token]), to: column)
+    }
+  }
+
+  private mutating func add(_ value: UnsafeBufferPointer<UInt8>, to column: Int) {
     if !cells[column].isEmpty { cells[column].append(contentsOf: ExportProfile.separator) }
     if isRaw {
       cells[column].append(contentsOf: value)

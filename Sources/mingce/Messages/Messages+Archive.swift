@@ -147,8 +147,15 @@ extension Messages {
       "真值文件的表头应有 id 和 entity；各名单的编号有重复时还应有 source。")
   }
 
-  func noTruthFound(_ file: String) -> String {
-    text("\(file): none of its ids is in the archive", "\(file)：其中的编号都不在档案中")
+  /// - Parameter sources: the archive's, where the truth file names sources too.
+  func noTruthFound(_ file: String, sources: [String]) -> String {
+    if sources.isEmpty {
+      return text("\(file): none of its ids is in the archive", "\(file)：其中的编号都不在档案中")
+    }
+    let names = sources.joined(separator: ", ")
+    return text(
+      "\(file): none of its sources and ids is in the archive, whose sources are: \(names)",
+      "\(file)：其中的来源和编号都不在档案中；档案的来源有：\(names)")
   }
 
   func unusableTruth(_ n: Int) -> String {

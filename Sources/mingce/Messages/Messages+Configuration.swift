@@ -7,7 +7,8 @@ extension Messages {
     problem.place + text(": ", "：") + words(problem.kind)
   }
 
-  private func words(_ kind: ConfigurationProblem.Kind) -> String {
+  /// What is wrong, without the place.
+  func words(_ kind: ConfigurationProblem.Kind) -> String {
     switch kind {
     case .unknownKey(let key, let table, let nearest):
       text(
@@ -95,7 +96,7 @@ extension Messages {
         "\(path)：是文件夹；请指明其中的文件，例如 \(path)/*.csv")
     case .notRegular:
       text(
-        "\(path): is no regular file; save the data to a file first", "\(path)：不是普通文件；请先把数据存成文件")
+        "\(path): is a device, not a file", "\(path)：是设备，不是文件")
     case .empty: text("\(path): is empty (0 bytes)", "\(path)：是空文件（0 字节）")
     case .unreadable(let number):
       text("\(path): cannot be read: \(reason(number))", "\(path)：无法读取：\(reason(number))")

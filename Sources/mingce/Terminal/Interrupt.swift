@@ -8,6 +8,7 @@ enum Interrupt {
 
   /// From now on Ctrl-C ends the process with a line in the language of `say`.
   static func install(_ say: Messages) {
+    if isIgnored { return }
     isCommitting.store(false, ordering: .relaxed)
     // A signal handler may only write and leave; it can take nothing with it, so there is one for each language.
     switch say.language {
@@ -24,6 +25,13 @@ enum Interrupt {
           "\rmingce：提交时被中断；档案要么是旧版本，要么是完整的新版本。\n")
       }
     }
+  }
+
+  /// Shells let programs in the background ignore Ctrl-C, which is meant for the one in front.
+  private static var isIgnored: Bool {
+    var present = sigaction()
+    sigaction(SIGINT, nil, &present)
+    return unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self) == 1  // SIG_IGN
   }
 
   static func commitBegins() { isCommitting.store(true, ordering: .relaxed) }
