@@ -36,6 +36,11 @@ package struct ValueTable: Sendable {
     String(decoding: bytes[byteRange(of: id)], as: UTF8.self)
   }
 
+  /// Lends the string's bytes.
+  package func withString<R>(_ id: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[byteRange(of: id)])) }
+  }
+
   /// The id of `string`, which is added if it is new.
   package mutating func intern(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
     intern(string, tag: Self.tag(string))
