@@ -47,3 +47,13 @@ func readText(
 ) throws -> Outcome {
   try readBytes(Array(text.utf8), name: name, overrides: overrides)
 }
+
+/// The error that `body` throws, if any.
+func readError(_ body: () throws -> Void) -> ReadError? {
+  do {
+    try body()
+    return nil
+  } catch {
+    return error as? ReadError
+  }
+}

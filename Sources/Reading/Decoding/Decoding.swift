@@ -33,9 +33,28 @@ enum Decoding {
     guard let guess = EncodingDetector.detect(telling, isWholeFile: telling.count == bytes.count) else {
       throw Content.notText(input, "bytes that are no text in any encoding Mingce reads")
     }
+    if mark == 0, guess.encoding != .utf8, linesAreUTF8(telling) {
+      return Choice(encoding: Guess(.utf8, confidence: 0.9, runnerUp: guess.encoding), byteOrderMarkLength: 0)
+    }
     return Choice(
       encoding: Guess(guess.encoding, confidence: guess.confidence, runnerUp: guess.runnerUp?.0),
       byteOrderMarkLength: mark)
+  }
+
+  /// Whether most lines with enough characters to tell are UTF-8: then the others are damaged or pasted in.
+  private static func linesAreUTF8(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var valid = 0
+    var invalid = 0
+    var start = 0
+    while start < text.count {
+      let end = TableSample.lineEnd(text, from: start)
+      let line = UnsafeBufferPointer(rebasing: text[start..<end])
+      if line.count(where: { $0 >= 0x80 }) >= 9 {
+        if UTF8Validation.firstInvalid(line) == nil { valid += 1 } else { invalid += 1 }
+      }
+      start = end
+    }
+    return valid >= 2 && valid > invalid
   }
 
   /// The head of the file; where that is ASCII alone, the part from the first line that is not.

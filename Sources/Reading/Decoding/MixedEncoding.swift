@@ -2,7 +2,8 @@ import Text
 
 /// Decodes cells of another encoding inside a UTF-8 file: lists pasted together, one of them in GBK.
 enum MixedEncoding {
-  private static let others: [TextEncoding] = [.gb18030, .big5HKSCS, .shiftJIS, .windows1252]
+  /// Not windows-1252, in which every damaged byte is some letter.
+  private static let others: [TextEncoding] = [.gb18030, .big5HKSCS, .shiftJIS]
 
   /// The cells in UTF-8 and the encoding found, or `nil` if the bytes are rather damaged than foreign.
   ///

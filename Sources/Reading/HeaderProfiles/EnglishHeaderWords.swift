@@ -9,7 +9,7 @@ enum EnglishHeaderWords {
     for text in split(others) { table[text] = .other }
     for text in split(blocks) { table[text] = .block }
     for text in split(fillers) { table[text] = .filler }
-    for (group, texts) in groups { for text in split(texts) { table[text] = .group(group) } }
+    for text in split(groups) { table[text] = .group }
     return table
   }()
 
@@ -141,13 +141,11 @@ enum EnglishHeaderWords {
 
   private static let fillers = """
     value, values, formatted, no, nr, number, the, of, your, please, enter, what, is, primary, main, secondary, \
-    required, optional, main office, current, all, and, or, in, official, line, 1st, 2nd, direct
+    required, optional, main office, current, all, and, or, in, official, line, st, nd, direct
     """
 
-  private static let groups: [(AddressGroup, String)] = [
-    (.business, "business, work, office, mailing"), (.home, "home, personal, private address"),
-    (.other, "other, shipping, billing, alternate"),
-  ]
+  private static let groups =
+    "business, work, office, mailing, home, personal, other, shipping, billing, alternate"
 
   private static func split(_ texts: String) -> [String] {
     texts.split(separator: ",").map { $0.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }

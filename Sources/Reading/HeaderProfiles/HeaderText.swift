@@ -1,5 +1,5 @@
 /// A header prepared for comparison: lower case, full-width forms narrowed, punctuation to blanks,
-/// `FirstName` to `first name`, a form's question number dropped.
+/// `FirstName` to `first name`; digits and a form's question number are dropped.
 struct HeaderText {
   /// The whole text, words separated by one blank.
   let folded: String
@@ -22,7 +22,8 @@ struct HeaderText {
         parts.append([])
         continue
       }
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "#" else {
+      // Digits only number things: `Phone 1 - Value`, 电话2.
+      guard scalar.properties.isAlphabetic || scalar == "#" else {
         if scalar != "'" && scalar != "’" { Self.appendBlank(to: &parts) }
         continue
       }
@@ -30,13 +31,7 @@ struct HeaderText {
         (scalar.properties.isUppercase && previous.properties.isLowercase)
         || (scalar.properties.isUppercase && previous.properties.isUppercase && i + 1 < scalars.count
           && scalars[i + 1].properties.isLowercase)
-      let changesScript =
-        scalar.isASCII != previous.isASCII && previous.properties.isAlphabetic
-        && scalar.properties.isAlphabetic
-      let startsNumber = (scalar.properties.numericType != nil) != (previous.properties.numericType != nil)
-      if startsHump || changesScript || (startsNumber && scalar.isASCII && previous.isASCII) {
-        Self.appendBlank(to: &parts)
-      }
+      if startsHump { Self.appendBlank(to: &parts) }
       for character in String(scalar).lowercased() { parts[parts.count - 1].append(character) }
     }
     for i in parts.indices { while parts[i].last == " " { parts[i].removeLast() } }

@@ -18,6 +18,17 @@ struct HeaderGuess: Sendable, Hashable {
 /// The addresses a person may have in exports of address books.
 enum AddressGroup: Int, Sendable, Hashable {
   case business, home, other
+
+  private static let words: [(String, AddressGroup)] = [
+    ("商务", .business), ("商務", .business), ("办公", .business), ("辦公", .business), ("工作", .business),
+    ("公司", .business),
+    ("单位", .business), ("單位", .business), ("business", .business), ("work", .business), ("office", .business),
+    ("mailing", .business), ("住宅", .home), ("家庭", .home), ("home", .home), ("其他", .other), ("其它", .other),
+    ("other", .other), ("shipping", .other), ("billing", .other), ("alternate", .other),
+  ]
+
+  /// The group that a folded header names.
+  static func named(in header: String) -> AddressGroup? { words.first { header.contains($0.0) }?.1 }
 }
 
 /// Reads header texts in Chinese and English.
@@ -37,7 +48,8 @@ enum HeaderWords {
     case block
     /// Says nothing by itself.
     case filler
-    case group(AddressGroup)
+    /// Names one of several addresses; see `AddressGroup`.
+    case group
   }
 
   /// A known word found in a header.
@@ -67,15 +79,14 @@ enum HeaderWords {
   private static func guess(part: [Character]) -> HeaderGuess? {
     let (hits, coverage) = hits(in: part)
     guard !hits.isEmpty else { return nil }
-    var group: AddressGroup?
+    let group = AddressGroup.named(in: String(part))
     var head: Hit?
     var beforeHead: Hit?
     for hit in hits {
       switch hit.word {
       case .block:
         return HeaderGuess(meaning: .unmapped, confidence: 0.95, word: hit.text, isBlocked: true)
-      case .group(let found): group = found
-      case .filler: break
+      case .group, .filler: break
       case .meaning, .other, .rowNumber:
         beforeHead = head
         head = hit
@@ -93,6 +104,12 @@ enum HeaderWords {
         return HeaderGuess(meaning: .unmapped, confidence: 0.95, word: "地址 - 邮箱", isBlocked: true)
       }
       return HeaderGuess(meaning: .email, confidence: confidence, word: head.text)
+    case .meaning(.address):
+      // `电子邮件 2 地址`: the address of an e-mail account.
+      if let beforeHead, case .meaning(.email) = beforeHead.word {
+        return HeaderGuess(meaning: .email, confidence: confidence, word: beforeHead.text)
+      }
+      return HeaderGuess(meaning: .address, confidence: confidence, word: head.text, group: group)
     case .meaning(let meaning):
       return HeaderGuess(meaning: meaning, confidence: confidence, word: head.text, group: group)
     case .rowNumber:
@@ -136,10 +153,10 @@ enum HeaderWords {
         letters += count
         i = hit.range.upperBound
       } else {
-        // An unknown Latin word is passed over as a whole, another character alone; digits say nothing.
+        // An unknown Latin word is passed over as a whole, another character alone.
         let start = i
         repeat { i += 1 } while i < part.count && part[start].isLatin && part[i].isLatin
-        if !part[start].isNumber { letters += i - start }
+        letters += i - start
       }
     }
     return (hits, letters == 0 ? 0 : Double(covered) / Double(letters))

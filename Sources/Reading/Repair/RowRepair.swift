@@ -33,7 +33,7 @@ struct RowRepair {
   var width: Int { model.width }
 
   /// How much better (ln) the best reading must be than the next one.
-  private var neededMargin: Double { 3 + 6 / Double(max(model.rowCount, 1)) }
+  private var neededMargin: Double { 3 + 3 / Double(max(model.rowCount, 1)) }
   /// ln P below which a cell is a surprise.
   private static let surprise = -3.9
 
@@ -80,7 +80,7 @@ struct RowRepair {
       }
       candidates += readings(
         LooseCells(cells: cells, wasQuoted: quotedFlags(buffer, at, lineEnd, cells)),
-        cost: isQuoteTrouble ? 0.5 : 0, end: scan.end, lineCount: scan.lineCount,
+        cost: strayCost(scan, cells.count), end: scan.end, lineCount: scan.lineCount,
         note: isQuoteTrouble ? .strayQuote : .repaired)
     }
 
@@ -91,7 +91,7 @@ struct RowRepair {
       where reading != .strict || scan.lineCount > 1 || scan.ending != .complete {
         guard let cells = loose.cells(reading), cells.count == width else { continue }
         let note: Note =
-          scan.ending == .openQuote ? .unterminatedQuote : isQuoteTrouble ? .strayQuote : .repaired
+          isOpen(scan) ? .unterminatedQuote : isQuoteTrouble ? .strayQuote : .repaired
         candidates += readings(cells, cost: reading.cost, end: lineEnd, lineCount: 1, note: note)
       }
       // Unless quotes explain it: another delimiter, if the usual one hardly occurs.
@@ -125,7 +125,7 @@ struct RowRepair {
   ) -> Verdict {
     let refusal = Verdict.refusal(
       end: isQuoteTrouble || scan.ending != .complete ? lineEnd : scan.end,
-      note: scan.ending == .openQuote ? .unterminatedQuote : .ragged)
+      note: isOpen(scan) ? .unterminatedQuote : .ragged)
     let ranked = candidates.sorted { $0.score > $1.score }
     // Only suspected, and nothing reads better: the row stays as it is.
     if scan.ending == .complete, !scan.hasStrayQuote, let cells, cells.count == width,
@@ -140,6 +140,17 @@ struct RowRepair {
     // A file cut off inside quotes: only proof by the columns after the quote may save the row.
     if wasCut && !hasTypedProof(best, after: scan) { return refusal }
     return .record(best.cells, end: best.end, lineCount: best.lineCount, note: best.note)
+  }
+
+  /// A quote was opened and nothing on its line closes it.
+  private func isOpen(_ scan: DelimitedScanner.Row) -> Bool {
+    scan.ending == .openQuote || (scan.hasStrayQuote && scan.lineCount > 1)
+  }
+
+  /// What the plain scan costs where quotes are odd: much if it also ran over lines and missed the width.
+  private func strayCost(_ scan: DelimitedScanner.Row, _ count: Int) -> Double {
+    guard scan.hasStrayQuote else { return 0 }
+    return scan.lineCount > 1 && count != width ? 5 : 0.5
   }
 
   // MARK: Candidates

@@ -93,7 +93,27 @@ extension CellShape {
 
   init(_ cell: UnsafeBufferPointer<UInt8>) {
     let counts = CharacterCounts(cell)
-    self = CellShape.of(counts, cell)
+    guard counts.wideDigits > 0 else {
+      self = CellShape.of(counts, cell)
+      return
+    }
+    self = CellShape(Self.narrowed(cell))
+  }
+
+  /// Full-width digits and signs brought to ASCII.
+  private static func narrowed(_ cell: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var narrow: [UInt8] = []
+    var i = 0
+    while i < cell.count {
+      let (scalar, size) = CharacterCounts.scalar(cell, i, cell.count)
+      if (0xFF01...0xFF5E).contains(scalar) {
+        narrow.append(UInt8(scalar - 0xFEE0))
+      } else {
+        narrow += cell[i..<(i + size)]
+      }
+      i += size
+    }
+    return narrow
   }
 
   private static func of(_ c: CharacterCounts, _ cell: UnsafeBufferPointer<UInt8>) -> CellShape {

@@ -4,6 +4,8 @@ struct CharacterCounts {
   var length = 0
   /// ASCII and full-width digits.
   var digits = 0
+  /// The full-width ones among them.
+  var wideDigits = 0
   /// ASCII letters.
   var letters = 0
   var han = 0
@@ -25,8 +27,8 @@ struct CharacterCounts {
   init(_ cell: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var end = cell.count
-    while start < end && Self.isBlank(cell[start]) { start += 1 }
-    while end > start && Self.isBlank(cell[end - 1]) { end -= 1 }
+    while let size = Self.blankLength(cell, at: start, end) { start += size }
+    while let size = Self.blankLength(cell, before: end, start) { end -= size }
     trimmed = start..<end
     var inWord = false
     var i = start
@@ -73,7 +75,9 @@ struct CharacterCounts {
       inWord = false
       switch scalar {
       case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3007: han += 1
-      case 0xFF10...0xFF19: digits += 1
+      case 0xFF10...0xFF19:
+        digits += 1
+        wideDigits += 1
       case 0xFF21...0xFF3A, 0xFF41...0xFF5A: letters += 1
       case 0x3000, 0xA0: blanks += 1
       case 0xFF08, 0xFF09, 0xFF0B: phoneMarks += 1
@@ -85,6 +89,21 @@ struct CharacterCounts {
       default: others += 1
       }
     }
+  }
+
+  /// Bytes of the blank at `i`: ASCII, no-break or ideographic; `nil` if there is none.
+  private static func blankLength(_ cell: UnsafeBufferPointer<UInt8>, at i: Int, _ end: Int) -> Int? {
+    guard i < end else { return nil }
+    if isBlank(cell[i]) { return 1 }
+    if i + 2 <= end && (cell[i], cell[i + 1]) == (0xC2, 0xA0) { return 2 }
+    return i + 3 <= end && (cell[i], cell[i + 1], cell[i + 2]) == (0xE3, 0x80, 0x80) ? 3 : nil
+  }
+
+  private static func blankLength(_ cell: UnsafeBufferPointer<UInt8>, before i: Int, _ start: Int) -> Int? {
+    guard i > start else { return nil }
+    if isBlank(cell[i - 1]) { return 1 }
+    if i - 2 >= start && (cell[i - 2], cell[i - 1]) == (0xC2, 0xA0) { return 2 }
+    return i - 3 >= start && (cell[i - 3], cell[i - 2], cell[i - 1]) == (0xE3, 0x80, 0x80) ? 3 : nil
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -10,7 +10,7 @@ struct DialectDetector {
   /// Candidates and how usual they are: a space is mostly just a space.
   static let delimiters: [(text: String, prior: Double)] = [
     (",", 1), ("\t", 1), (";", 1), ("|", 0.98), ("，", 0.9), ("、", 0.8), ("；", 0.9), ("^", 0.85), ("~", 0.85),
-    ("\u{1F}", 1), ("\u{1}", 1), ("||", 0.97), (";;", 0.9), ("::", 0.85), (":", 0.7), ("#", 0.6), ("&", 0.6),
+    ("\u{1F}", 1), ("\u{1}", 1), ("||", 1.2), (";;", 1.2), ("::", 1.2), (":", 0.7), ("#", 0.6), ("&", 0.6),
     (" ", 0.6), ("*", 0.5),
   ]
 
@@ -30,12 +30,15 @@ struct DialectDetector {
     var candidates: [Candidate] = []
     let choices = given.map { [($0, 1.0)] } ?? delimiters.map { (Array($0.text.utf8), $0.prior) }
     for (bytes, prior) in choices {
-      guard bytes.allSatisfy(present.contains) else { continue }
+      let delimiter = String(decoding: bytes, as: UTF8.self)
+      guard bytes.allSatisfy(present.contains), bytes.count == 1 || standsAlone(bytes, text) else { continue }
       for quote in quotes(present) {
         let dialect = Dialect(delimiter: bytes, quote: quote)
         let sample = TableSample(text, dialect: dialect, isWhole: isWhole, limit: 120)
         var score = prior * self.score(sample, quote: quote)
         if quote == UInt8(ascii: "'") { score *= 0.97 }
+        if quote == nil && present.contains(UInt8(ascii: "\"")) { score *= 0.85 }
+        if delimiter == ":" { score *= timeEvidence(text) }
         if quote != nil { score *= quoteEvidence(sample, text, dialect) }
         candidates.append(Candidate(dialect: dialect, score: score))
       }
@@ -55,6 +58,23 @@ struct DialectDetector {
     let line = text.prefix(12).prefix { $0 != 0x0A && $0 != 0x0D }
     guard line.count >= 5, line.starts(with: Array("sep=".utf8)) else { return nil }
     return Array(line.dropFirst(4))
+  }
+
+  /// A doubled delimiter counts only where its byte never stands single; else it is an empty cell.
+  private static func standsAlone(_ delimiter: [UInt8], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard delimiter.count == 2, delimiter[0] == delimiter[1] else { return true }
+    var i = 0
+    var found = false
+    while i < min(text.count, 1 << 14) {
+      guard text[i] == delimiter[0] else {
+        i += 1
+        continue
+      }
+      guard i + 1 < text.count, text[i + 1] == delimiter[0] else { return false }
+      found = true
+      i += 2
+    }
+    return found
   }
 
   private static func quotes(_ present: Set<UInt8>) -> [UInt8?] {
@@ -91,7 +111,7 @@ struct DialectDetector {
     for i in 1..<max(widths.count, 1) where widths[i] != widths[i - 1] { changes += 1 }
     let steadiness = 1 / (1 + Double(changes) / Double(max(widths.count - 1, 1)))
     let breadth = 1 - 0.35 / Double(width - 1) / (rows.count == 1 ? 1 : 1.2)
-    let unclosed = 1 / (1 + Double(sample.openQuoteCount))
+    let unclosed = 1 / (1 + 2 * Double(sample.openQuoteCount) / Double(rows.count + sample.openQuoteCount))
     return uniformity * steadiness * types * breadth * unclosed
   }
 
@@ -124,6 +144,18 @@ struct DialectDetector {
   }
 
   private static let oddEdges = Set(",;|\t=".utf8)
+
+  /// Colons between digits are times, colons before `//` addresses; neither delimits.
+  private static func timeEvidence(_ text: UnsafeBufferPointer<UInt8>) -> Double {
+    var all = 0
+    var inside = 0
+    for i in 1..<max(1, min(text.count - 1, 1 << 14)) where text[i] == UInt8(ascii: ":") {
+      all += 1
+      let isTime = (0x30...0x39).contains(text[i - 1]) && (0x30...0x39).contains(text[i + 1])
+      if isTime || text[i + 1] == UInt8(ascii: "/") { inside += 1 }
+    }
+    return all == 0 ? 1 : 1 - 0.8 * Double(inside) / Double(all)
+  }
 
   /// Quotes beside delimiters and line ends speak for the quote; stray ones against it.
   private static func quoteEvidence(

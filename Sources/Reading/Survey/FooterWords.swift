@@ -19,15 +19,29 @@ enum FooterWords {
   ]
   private static let units = "条條家人页頁位个個名户戶行笔筆"
 
+  /// Quick look: `false` if no total begins with these bytes (合, 总, 小, 共, 汇, T, S, G and the like).
+  @inline(__always)
+  static func mayStart(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count >= 3 else { return false }
+    switch (cell[0], cell[1], cell[2]) {
+    case (0xE5, 0x90, 0x88), (0xE6, 0x80, 0xBB), (0xE7, 0xB8, 0xBD), (0xE5, 0xB0, 0x8F), (0xE5, 0x85, 0xB1),
+      (0xE6, 0xB1, 0x87), (0xE5, 0xBD, 0x99):
+      return cell.count <= 40
+    case (0x54, 0x6F, 0x74), (0x74, 0x6F, 0x74), (0x54, 0x4F, 0x54), (0x53, 0x75, _), (0x73, 0x75, _),
+      (0x53, 0x55, _),
+      (0x47, 0x72, 0x61), (0x67, 0x72, 0x61):
+      return cell.count <= 40
+    default: return false
+    }
+  }
+
   /// Whether the cells of a row are a footer; `width` is the table's.
   static func isFooter(_ cells: [[UInt8]], width: Int) -> Bool {
     let filled = cells.indices.filter { CellShape(cells[$0]) != .empty }
     guard let first = filled.first, cells[first].count <= 240 else { return false }
     let text = String(decoding: cells[first], as: UTF8.self).trimmed.lowercased()
     let others = filled.dropFirst()
-    if isTotal(text) {
-      return others.allSatisfy { isNumber(cells[$0]) } && (width <= 2 || filled.count * 2 <= width + 1)
-    }
+    if isTotal(text) { return others.allSatisfy { isNumber(cells[$0]) } }
     guard others.isEmpty else {
       return isCount(text) && others.allSatisfy { isNumber(cells[$0]) } && width > 2
     }

@@ -24,6 +24,10 @@ struct TableSample: Sendable {
     while at < text.count && rows.count < limit {
       let scan = scanner.scanRow(base, from: at, end: text.count, isLast: isWhole, into: &cells)
       switch scan.ending {
+      case .complete where scan.hasStrayQuote && scan.lineCount > 1:
+        // A lone quote swallowed lines: they are rows of their own.
+        openQuoteCount += 1
+        at = Self.lineEnd(text, from: at)
       case .complete:
         rows.append(
           Row(
