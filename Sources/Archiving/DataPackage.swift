@@ -8,7 +8,15 @@ import Records
 package enum DataPackage {
   /// - Parameters:
   ///   - name: the archive's identifier; lower-case letters, digits, `-`.
-  ///   - paths: the version's logical paths. Tables without a file are left out.
+  ///   - files: the version's files. Tables without a line are left out: readers cannot tell their columns.
+  package static func bytes(name: String, files: [ContentFile]) -> [UInt8] {
+    let filled = files.filter { file in
+      if case .bytes(let bytes) = file.body { !bytes.isEmpty } else { true }
+    }
+    return bytes(name: name, paths: filled.map(\.path))
+  }
+
+  /// - Parameter paths: the logical paths of the version's files that are not empty.
   package static func bytes(name: String, paths: [String]) -> [UInt8] {
     let present = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let resources = ArchiveTable.all.compactMap { table -> JSONValue? in
@@ -27,6 +35,8 @@ package enum DataPackage {
     var schema = [
       JSONMember("$schema", .string("https://datapackage.org/profiles/2.0/tableschema.json")),
       JSONMember("fields", .array(table.fields.map(field))),
+      // A line leaves out what it has nothing to say about.
+      JSONMember("fieldsMatch", .string("superset")),
     ]
     if !table.primaryKey.isEmpty {
       schema.append(JSONMember("primaryKey", .array(table.primaryKey.map { .string($0) })))

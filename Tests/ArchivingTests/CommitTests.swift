@@ -1,3 +1,5 @@
+import Glibc
+import Records
 import Testing
 
 @testable import Archiving
@@ -88,6 +90,8 @@ import Testing
       Issue.record("two locks at once")
     } catch {
       #expect(error.code == .locked)
+      // The lock is our own, so the process named is this one.
+      #expect(error.message.contains("(process \(getpid()))"))
     }
     lock.release()
     try archive.lock().release()
@@ -102,5 +106,45 @@ import Testing
     #expect(throws: ArchiveError(.notFound, path: "", "", remedy: "")) {
       try ArchiveFolder.open(folder.path + "/nothing")
     }
+  }
+
+  @Test(
+    arguments: [
+      (ENOSPC, .diskFull), (EDQUOT, .diskFull), (EFBIG, .diskFull), (EROFS, .readOnly), (EACCES, .permission),
+      (EPERM, .permission), (ENOENT, .notFound), (EIO, .io),
+    ] as [(Int32, ArchiveError.Code)])
+  func `says what the system refused`(_ code: Int32, _ expected: ArchiveError.Code) throws {
+    let folder = TemporaryFolder()
+    let files = DurableFiles { operation in
+      if case .createFile = operation { code } else { 0 }
+    }
+    do {
+      _ = try ArchiveFolder.create(folder.path + "/archive", files: files)
+      Issue.record("made an archive without its lock")
+    } catch {
+      #expect(error.code == expected)
+      #expect(error.path.hasSuffix("/lock") && !error.message.isEmpty && !error.remedy.isEmpty)
+    }
+  }
+
+  @Test func `new files are for those who may use the archive's folder`() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/archive"
+    let archive = try ArchiveFolder.create(path)
+    #expect(archive.folderMode == 0o700 && archive.fileMode == 0o600)
+    chmod(path, 0o750)
+    try archive.commitSample()
+    #expect(FileFacts(of: archive.objectPath + "/v1").map { $0.mode & 0o777 } == 0o750)
+    #expect(FileFacts(of: archive.objectPath + "/inventory.json").map { $0.mode & 0o777 } == 0o640)
+  }
+
+  @Test func `a run record reads back as it was written`() throws {
+    let record = RunRecord(
+      read: 10, archived: 6, merged: 3, rejected: 1, lines: ["links/": 9],
+      details: [JSONMember("as_of", .string("2026-11-21"))])
+    #expect(RunRecord(bytes: record.bytes()) == record)
+    #expect(RunRecord(bytes: Array("{}".utf8)) == nil)
+    #expect(record.contradictions { _ in 9 }.isEmpty)
+    #expect(record.contradictions { _ in 8 }.count == 2)
   }
 }

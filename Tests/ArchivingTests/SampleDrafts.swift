@@ -28,7 +28,7 @@ enum SampleDrafts {
       #"{"bytes":"\#(bytes.count)","digest":"\#(ContentDigest.sha256Hex(bytes))","file":"list.csv","input":"\#(index + 1)","source":"show","version":"\#(index + 1)"}"#
     }
     let customerLines = (1...customers).map {
-      #"{"id":"p-00000000000\#($0)-\#($0)","kind":"person","values":{"name":[{"sources":["1:\#($0)"],"standing":"single","value":"王小明\#($0)"}]}}"#
+      #"{"id":"p-00000000000\#($0)-\#($0)","kind":"person",\#($0 == 2 ? #""organization":"o-000000000001-1","# : "")"values":{"name":[{"sources":["1:\#($0)"],"standing":"single","value":"王小明\#($0)"}]}}"#
     }
     let linkLines = (1...links).map {
       #"{"entity":"p-00000000000\#(min($0, customers))","input":"1","line":"\#($0 + 1)","organization":"","record":"\#($0)","source_id":""}"#
@@ -58,7 +58,7 @@ enum SampleDrafts {
     files.append(
       ContentFile(
         path: "datapackage.json",
-        body: .bytes(DataPackage.bytes(name: "sample", paths: files.map(\.path)))))
+        body: .bytes(DataPackage.bytes(name: "sample", files: files))))
     return VersionDraft(
       files: files, created: at, message: "Imported list.csv.", user: "li wei", identifier: "sample-1")
   }

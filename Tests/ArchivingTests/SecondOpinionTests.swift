@@ -5,7 +5,7 @@ import Testing
 /// What other people's programs say of our archives. Skipped where they are not installed.
 @Suite struct SecondOpinionTests {
   static let hasOCFL = ExternalTool.pythonHas("ocfl")
-  static let hasFrictionless = ExternalTool.pythonHas("frictionless")
+  static let hasFrictionless = ExternalTool.pythonHas("frictionless, ijson, jsonlines")
 
   /// ocfl-py, the validator by an editor of the OCFL specification.
   @Test(.enabled(if: hasOCFL), arguments: [1, 2, 3])
