@@ -18,7 +18,8 @@ extension RunReport {
     for (run, observed) in zip(inputs.all, observations.inputs) where run.isNew {
       self.inputs.append(
         InputReport(
-          source: run.input.source, path: run.bytes.path, format: observed.format, encoding: observed.encoding,
+          source: run.input.source, path: run.bytes.path, format: observed.format,
+          encoding: observed.encoding,
           byteCount: run.input.byteCount, read: observed.read, rejected: observed.rejected,
           alreadyImported: false))
     }

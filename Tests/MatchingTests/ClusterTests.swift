@@ -5,7 +5,8 @@ import Testing
 
 struct ConstrainedClustersTests {
   private let pairs = [
-    ScoredPair(a: 0, b: 1, weight: 20), ScoredPair(a: 1, b: 2, weight: 10), ScoredPair(a: 2, b: 3, weight: 18),
+    ScoredPair(a: 0, b: 1, weight: 20), ScoredPair(a: 1, b: 2, weight: 10),
+    ScoredPair(a: 2, b: 3, weight: 18),
   ]
 
   @Test func `joins what nothing speaks against`() {

@@ -95,7 +95,9 @@ struct PersonComparison: Sendable {
     }
     if a.pointee.isHan != b.pointee.isHan && otherReadingMatches(a, b) { return .sameReading }
     if sameWestern { return .oneEdit }
-    if a.pointee.given != 0 && a.pointee.given == b.pointee.given && isLong(a.pointee.given) { return .oneEdit }
+    if a.pointee.given != 0 && a.pointee.given == b.pointee.given && isLong(a.pointee.given) {
+      return .oneEdit
+    }
     return .different
   }
 
@@ -121,12 +123,20 @@ struct PersonComparison: Sendable {
     guard let pool = table.nameFacets?.pool, a.pointee.isHan == b.pointee.isHan else { return false }
     let x = pool.byteRange(of: a.pointee.given)
     let y = pool.byteRange(of: b.pointee.given)
-    // One of one Han character, or one of three letters, is a different name and not a slip.
+    // One of one Han character, or one of three letters, is a different name and not a slip; but one
+    // more at the end may be a title stuck on (徐华工) or one left out (杨小 for 杨小敏).
     let least = a.pointee.isHan ? 4 : 5
-    if min(x.count, y.count) < least { return false }
-    return pool.bytes.withUnsafeBufferPointer {
-      OneEdit.apart(UnsafeBufferPointer(rebasing: $0[x]), UnsafeBufferPointer(rebasing: $0[y]))
+    let isShort = min(x.count, y.count) < least
+    return pool.bytes.withUnsafeBufferPointer { bytes in
+      if isShort { return a.pointee.isHan && x.count != y.count && starts(bytes[x], bytes[y]) }
+      return OneEdit.apart(UnsafeBufferPointer(rebasing: bytes[x]), UnsafeBufferPointer(rebasing: bytes[y]))
     }
+  }
+
+  /// Whether the shorter of the two begins the longer.
+  private func starts(_ a: Slice<UnsafeBufferPointer<UInt8>>, _ b: Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  {
+    a.count < b.count ? b.starts(with: a) : a.starts(with: b)
   }
 
   private func isLong(_ given: UInt32) -> Bool {

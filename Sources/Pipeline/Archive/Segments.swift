@@ -34,7 +34,8 @@ struct CustomerSegments: Sendable {
     }
     for (i, segment) in segments.enumerated() {
       files.append(
-        ContentFile(path: "customers/\(SegmentName.number(i + 1)).jsonl.gz", body: .bytes(segment.compressed)))
+        ContentFile(path: "customers/\(SegmentName.number(i + 1)).jsonl.gz", body: .bytes(segment.compressed))
+      )
       digests.append(segment.digest)
       customerCount += segment.count
       for (customer, violation) in segment.violations {
@@ -57,7 +58,8 @@ struct CustomerSegments: Sendable {
         }
       }
     }
-    let accepted = violations.isEmpty ? lines.bytes : without(violations.map { $0.customer - range.lowerBound }, lines)
+    let accepted =
+      violations.isEmpty ? lines.bytes : without(violations.map { $0.customer - range.lowerBound }, lines)
     return Segment(
       compressed: GzipSegment.compress(accepted), digest: ContentDigest.sha256Hex(accepted),
       count: lines.count - violations.count, violations: violations)
