@@ -23,7 +23,7 @@ struct ExportCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("Folder of the archive.", valueName: "archive"))
   var archive: String
 
-  @Option(name: .customLong("as"), help: "csv or jsonl.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("csv or jsonl.", valueName: "format"))
   var format: Format
 
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))

@@ -31,7 +31,7 @@ import Testing
       line.clear()
     }
     #expect(drawn.count == 10)
-    #expect(drawn.first == "reading  0%  0 B of 155 MB")
+    #expect(drawn.first == "reading  155 MB")
     #expect(drawn[8] == "reading  51%  80 MB of 155 MB  80 MB/s  1 s left")
     #expect(drawn.last == "")
   }
@@ -45,6 +45,15 @@ import Testing
       line.update(Progress(stage: "matching", done: 5, total: 10, unit: "records"))
     }
     #expect(drawn.last == "matching  50%  5 of 10 records  5 records/s  1 s left")
+  }
+
+  @Test func `only goes forward, whatever order pieces of work end in`() {
+    let drawn = lines(isTerminal: true) { line, clock in
+      line.update(Progress(stage: "writing", done: 8, total: 10, unit: "records"))
+      clock.advance(0.25)
+      line.update(Progress(stage: "writing", done: 4, total: 10, unit: "records"))
+    }
+    #expect(drawn.last == "writing  80%  8 of 10 records")
   }
 
   @Test func `says nothing where standard error is no terminal`() {

@@ -62,11 +62,11 @@ extension Messages {
   }
 
   func sound(_ archive: String) -> String {
-    text("The archive is whole. ", "档案完好。") + next("mingce export \(archive) --as csv")
+    joined(text("The archive is whole.", "档案完好。"), next("mingce export \(archive) --as csv"))
   }
 
   func finding(_ finding: Finding, in archive: String) -> String {
-    "\(archive)/\(finding.place.file): \(message(finding)) \(remedy(finding)) (\(finding.code.rawValue))"
+    "\(archive)/\(finding.place.file): \(joined(message(finding), remedy(finding))) (\(finding.code.rawValue))"
   }
 
   func damaged(_ report: VerifyReport) -> String {

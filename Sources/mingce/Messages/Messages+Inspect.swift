@@ -23,7 +23,7 @@ extension Messages {
   private func encoding(_ survey: SourceSurvey) -> String {
     let mark = survey.byteOrderMarkLength > 0 ? text(" with byte order mark", "，带 BOM") : ""
     return survey.encoding.value.rawValue + mark + sureness(survey.encoding.confidence)
-      + instead(survey.encoding.confidence < 1 ? survey.encoding.runnerUp?.rawValue : nil)
+      + instead(survey.encoding.confidence < 0.995 ? survey.encoding.runnerUp?.rawValue : nil)
   }
 
   private func delimiter(_ dialect: Guess<Dialect>) -> String {
@@ -32,11 +32,11 @@ extension Messages {
       return text(", quote \(character)", "，引号 \(character)")
     }
     return dialect.value.delimiterName + (quote ?? text(", no quotes", "，无引号")) + sureness(dialect.confidence)
-      + instead(dialect.confidence < 1 ? dialect.runnerUp?.delimiterName : nil)
+      + instead(dialect.confidence < 0.995 ? dialect.runnerUp?.delimiterName : nil)
   }
 
   private func sureness(_ confidence: Double) -> String {
-    if confidence >= 1 { return "" }
+    if confidence >= 0.995 { return "" }
     let share = Figures.percent(confidence, places: 0)
     return text(", \(share) sure", "，把握 \(share)")
   }

@@ -147,6 +147,7 @@ extension Messages {
     let part = isBytes ? Figures.bytes(Double(done)) : Figures.grouped(done)
     let name = isBytes ? "" : " " + self.unit(unit)
     if total <= 0 { return part + name }
+    if done <= 0 { return whole + name }
     return text("\(part) of \(whole)\(name)", "\(part) / \(whole)\(name)")
   }
 

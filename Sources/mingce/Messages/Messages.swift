@@ -23,6 +23,9 @@ package struct Messages: Sendable {
   /// The line that ends what a command says.
   func next(_ command: String) -> String { text("Next: \(command)", "下一步：\(command)") }
 
+  /// Two sentences, one behind the other; Chinese has no blank between them.
+  func joined(_ first: String, _ second: String) -> String { text(first + " " + second, first + second) }
+
   func unknownCommand(_ word: String, nearest: String?, all: [String]) -> String {
     let list = all.joined(separator: ", ")
     if let nearest {

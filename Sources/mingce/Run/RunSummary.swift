@@ -66,10 +66,11 @@ struct RunSummary {
     if report.limitExceeded != nil { return say.nothingCommitted }
     if isDryRun { return say.dryRunDone }
     guard let version = report.version else {
-      return say.nothingNew(files: report.inputs.count, archive: report.archive) + " "
-        + say.next("mingce export \(report.archive) --as csv")
+      return say.joined(
+        say.nothingNew(files: report.inputs.count, archive: report.archive),
+        say.next("mingce export \(report.archive) --as csv"))
     }
-    return say.committed(archive: report.archive, version: version) + " "
-      + say.next("mingce verify \(report.archive)")
+    return say.joined(
+      say.committed(archive: report.archive, version: version), say.next("mingce verify \(report.archive)"))
   }
 }

@@ -10,6 +10,8 @@ final class ProgressLine: Sendable {
   private struct State {
     var stage = ""
     var stageBegan: Double = 0
+    /// Pieces of work end in any order; the line only goes forward.
+    var done = 0
     var nextDrawing: Double = 0
     var isDrawn = false
   }
@@ -33,11 +35,15 @@ final class ProgressLine: Sendable {
       if state.stage != progress.stage {
         state.stage = progress.stage
         state.stageBegan = time
+        state.done = 0
         state.nextDrawing = 0
       }
+      state.done = max(state.done, progress.done)
       guard time >= state.nextDrawing else { return }
       state.nextDrawing = time + 0.1
       state.isDrawn = true
+      var progress = progress
+      progress.done = state.done
       draw(line(progress, seconds: time - state.stageBegan))
     }
   }
@@ -52,7 +58,7 @@ final class ProgressLine: Sendable {
 
   private func line(_ progress: Progress, seconds: Double) -> String {
     var parts = [say.stage(progress.stage)]
-    if progress.total > 0 {
+    if progress.total > 0 && progress.done > 0 {
       parts.append("\(min(100, progress.done * 100 / progress.total))%")
     }
     parts.append(say.amount(progress.done, of: progress.total, unit: progress.unit))
