@@ -65,7 +65,8 @@ private struct JSONRows {
   var isLists = true
 
   init(_ text: String) {
-    var scalars = Array(text.unicodeScalars)[...]
+    // One file holds a single object instead of a list.
+    var scalars = Array((text.hasPrefix("{") ? "[\(text)]" : text).unicodeScalars)[...]
     var depth = 0
     var row: [String] = []
     var isKey = false

@@ -18,7 +18,7 @@ struct ColumnGuesser {
   ) -> [Column] {
     var guesser = ColumnGuesser()
     var values = Array(repeating: [[UInt8]](), count: names.count)
-    for row in rows.prefix(500) where row.count == names.count {
+    for row in rows.prefix(300) where row.count == names.count {
       for i in row.indices {
         let cell = Self.trimmed(row[i])
         if !cell.isEmpty { values[i].append(cell) }

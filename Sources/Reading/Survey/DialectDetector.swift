@@ -32,12 +32,19 @@ struct DialectDetector {
     for (bytes, prior) in choices {
       let delimiter = String(decoding: bytes, as: UTF8.self)
       guard bytes.allSatisfy(present.contains), bytes.count == 1 || standsAlone(bytes, text) else { continue }
+      var quotesBreak = true
       for quote in quotes(present) {
+        // A few bad quotes are repaired row by row; only many of them make quotes plain text.
+        if quote == nil && !quotesBreak { continue }
         let dialect = Dialect(delimiter: bytes, quote: quote)
         let sample = TableSample(text, dialect: dialect, isWhole: isWhole, limit: 120)
         var score = prior * self.score(sample, quote: quote)
         if quote == UInt8(ascii: "'") { score *= 0.97 }
         if quote == nil && present.contains(UInt8(ascii: "\"")) { score *= 0.85 }
+        if quote == UInt8(ascii: "\"") {
+          let broken = sample.openQuoteCount + sample.rows.count { $0.hasStrayQuote }
+          quotesBreak = broken >= 3 && broken * 5 >= sample.rows.count
+        }
         if delimiter == ":" { score *= timeEvidence(text) }
         if quote != nil { score *= quoteEvidence(sample, text, dialect) }
         candidates.append(Candidate(dialect: dialect, score: score))

@@ -43,9 +43,8 @@ struct TableLayout: Sendable {
     let judge = HeaderJudge(rows: body.map { rows[$0].cells }, width: usual)
     let count = headerRows.map { min($0, body.count) } ?? judge.headerRowCount
     headerConfidence = headerRows == nil ? judge.confidence : 1
-    let firstBody = count < body.count ? body[count] : rows.count
-    firstBodyRow = firstBody
-    headerLineCount = count == 0 ? 0 : rows[body[0]..<firstBody].reduce(0) { $0 + $1.lineCount }
+    firstBodyRow = count < body.count ? body[count] : rows.count
+    headerLineCount = count == 0 ? 0 : rows[body[0]...body[count - 1]].reduce(0) { $0 + $1.lineCount }
 
     self.headerRows = body.prefix(count).map { rows[$0].cells }
     // A header with more names than the rows have cells: exporters cut empty cells off the end of rows.
