@@ -73,6 +73,15 @@ struct EncodingTests {
     #expect(detect([])?.encoding == .utf8)
   }
 
+  @Test(arguments: [
+    String(repeating: "|---|===~^`{}\n", count: 20),
+    "price \u{C2}\u{A3}5, caf\u{E9}, na\u{EF}ve, \u{95} a \u{95} b\r\n",
+    "สวัสดีครับ ยินดีต้อนรับ", "Привет, мир и все остальные", "a", "男", "é,è,à,ü,ö", "|", "\r\n",
+  ])
+  func `takes whatever is strict UTF-8 and not by chance for UTF-8`(_ text: String) {
+    #expect(detect(Array(text.utf8))?.encoding == .utf8)
+  }
+
   @Test func `takes UTF-8 cut inside a character for UTF-8`() {
     let bytes = Array(Array(simplified.utf8).dropLast(4))
     #expect(detect(bytes, isWholeFile: false)?.encoding == .utf8)
