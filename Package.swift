@@ -62,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Records", "Reading", "Normalizing", "Matching", "Validating", "Archiving", "Pipeline",
+        "Records", "Text", "Reading", "Normalizing", "Matching", "Validating", "Archiving", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -85,7 +85,8 @@ let package = Package(
       name: "ArchivingTests", dependencies: ["Archiving", "Records"], swiftSettings: settings),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Records"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["mingce"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["mingce", "Pipeline", "Records", "Archiving"],
+      swiftSettings: settings),
     .testTarget(name: "BenchTests", dependencies: ["mingce-bench"], swiftSettings: settings),
     .testTarget(
       name: "GoldenTests", dependencies: ["Pipeline", "Records", "Archiving"], swiftSettings: settings),

@@ -22,11 +22,11 @@ struct LinkagePass {
   }
 
   func run(workers: Workers) -> Result {
-    let candidates = CandidatePairs(rules: rules)
-    let patterns = countPatterns(of: candidates, workers)
+    let compared = compare(CandidatePairs(rules: rules), workers)
+    let patterns = PatternHistogram.merged(compared.map(\.histogram)).sorted
     let (model, thresholds) = train(on: patterns)
     let weights = WeightTable(model)
-    let (merge, review) = score(candidates, weights, thresholds, workers)
+    let (merge, review) = score(compared, weights, thresholds, workers)
     let report = MatchOutcome.PassReport(
       name: name, subjects: subjects.count,
       candidatePairs: Int(patterns.reduce(0) { $0 + $1.count }), distinctPatterns: patterns.count,
@@ -39,13 +39,22 @@ struct LinkagePass {
     return Result(report: report, weights: weights, merge: merge, review: review)
   }
 
-  private func countPatterns(
-    of candidates: CandidatePairs, _ workers: Workers
-  ) -> [(pattern: AgreementPattern, count: Double)] {
-    let parts = candidates.fold(workers: workers, into: { PatternHistogram() }) { histogram, a, b in
-      histogram.add(pattern(a, b))
+  /// A piece of the candidates: which pairs, how each agrees, and how often each pattern occurs.
+  private struct Compared: Sendable {
+    var pairs: [(a: UInt32, b: UInt32)] = []
+    var patterns: [AgreementPattern] = []
+    var histogram = PatternHistogram()
+  }
+
+  /// Compares each candidate once. Pairs are kept with their patterns (16 bytes each): comparing them
+  /// again for scoring would cost more than remembering.
+  private func compare(_ candidates: CandidatePairs, _ workers: Workers) -> [Compared] {
+    candidates.fold(workers: workers, into: { Compared() }) { compared, a, b in
+      let pattern = pattern(a, b)
+      compared.pairs.append((a, b))
+      compared.patterns.append(pattern)
+      compared.histogram.add(pattern)
     }
-    return PatternHistogram.merged(parts).sorted
   }
 
   private func train(
@@ -69,17 +78,21 @@ struct LinkagePass {
   }
 
   private func score(
-    _ candidates: CandidatePairs, _ weights: WeightTable, _ thresholds: Thresholds, _ workers: Workers
+    _ compared: [Compared], _ weights: WeightTable, _ thresholds: Thresholds, _ workers: Workers
   ) -> ([ScoredPair], [ScoredPair]) {
     let mergeFrom = Float(thresholds.merge) - 0.001
     let reviewFrom = Float(thresholds.review)
-    let parts = candidates.fold(workers: workers, into: { Bands() }) { bands, a, b in
-      let weight = weights.weight(of: pattern(a, b))
-      if weight >= mergeFrom {
-        bands.merge.append(ScoredPair(a: a, b: b, weight: weight))
-      } else if weight >= reviewFrom {
-        bands.review.append(ScoredPair(a: a, b: b, weight: weight))
+    let parts = workers.map(compared.count) { piece in
+      var bands = Bands()
+      for (pair, pattern) in zip(compared[piece].pairs, compared[piece].patterns) {
+        let weight = weights.weight(of: pattern)
+        if weight >= mergeFrom {
+          bands.merge.append(ScoredPair(a: pair.a, b: pair.b, weight: weight))
+        } else if weight >= reviewFrom {
+          bands.review.append(ScoredPair(a: pair.a, b: pair.b, weight: weight))
+        }
       }
+      return bands
     }
     return (parts.flatMap(\.merge), parts.flatMap(\.review))
   }

@@ -3,7 +3,7 @@ import Records
 /// What to do with each column, worked out once: which cells are single values, which make one value
 /// together (family and given name; province, city and street), and which tell where a record is from.
 struct ColumnPlan: Sendable {
-  enum Task: Sendable {
+  enum Step: Sendable {
     case name(NameColumns)
     case company(Int)
     case phone(Int)
@@ -32,7 +32,7 @@ struct ColumnPlan: Sendable {
     var columns: [Int] { [province, city, district, street, address].filter { $0 >= 0 } }
   }
 
-  private(set) var tasks: [Task] = []
+  private(set) var tasks: [Step] = []
   /// Columns that can tell the region of a local phone number, best first.
   private(set) var cityColumns: [Int] = []
   private(set) var addressColumns: [Int] = []

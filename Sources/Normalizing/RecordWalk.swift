@@ -43,7 +43,7 @@ func normalize(
   }
 }
 
-extension ColumnPlan.Task {
+extension ColumnPlan.Step {
   var columns: [Int] {
     switch self {
     case .name(let names): names.columns

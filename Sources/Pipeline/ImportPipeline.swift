@@ -81,6 +81,7 @@ package struct ImportPipeline: Sendable {
       return report
     }
     if dryRun { return report }
+    note("archiving", 0, store.count)
     report.version = try clock.measure("archiving") { () throws(PipelineFailure) in
       try target.commit(content, asOf: moment, workers: workers)
     }

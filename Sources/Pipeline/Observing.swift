@@ -8,7 +8,10 @@ struct Observations: Sendable {
   var store = ObservationStore()
   /// For each input, in input order.
   var inputs: [Observed] = []
+  /// Findings, examples only of the frequent ones.
   var findings: [Finding] = []
+  /// How often each was reported.
+  var findingCounts: [Finding.Code: Int] = [:]
   /// Rejections with the index of their input.
   var rejections: [(input: Int, rejection: Rejection)] = []
 
@@ -71,6 +74,9 @@ struct Observer {
         rejected: rejections.count))
     for rejection in rejections { result.rejections.append((input: index, rejection: rejection)) }
     result.findings += survey.findings + intake.findings.kept + sink.findings
+    for finding in survey.findings { result.findingCounts[finding.code, default: 0] += 1 }
+    for (code, count) in intake.findings.totals { result.findingCounts[code, default: 0] += count }
+    result.findingCounts.merge(sink.findingCounts, uniquingKeysWith: +)
   }
 
   private func survey(_ input: RunInput) throws(PipelineFailure) -> (any SourceAdapter, SourceSurvey) {
@@ -101,6 +107,7 @@ private final class BatchSink {
   private(set) var store: ObservationStore
   private(set) var rejections: [Rejection] = []
   private(set) var findings: [Finding] = []
+  private(set) var findingCounts: [Finding.Code: Int] = [:]
   private var waiting: [RecordBatch] = []
   private let input: UInt16
   private let workers: Workers
@@ -125,10 +132,12 @@ private final class BatchSink {
     waiting.removeAll()
     clock.measure("normalizing") {
       let normalizer = normalizer
-      for observed in workers.map(batches.count, { normalizer.observe(batches[$0]) }) {
-        store.append(observed, input: input)
-        rejections += observed.rejections
-        findings += observed.findings
+      let observed = workers.map(batches.count) { normalizer.observe(batches[$0]) }
+      store.append(observed, input: input, workers: workers)
+      for batch in observed {
+        rejections += batch.rejections
+        findings += batch.findings
+        findingCounts.merge(batch.findingCounts, uniquingKeysWith: +)
       }
     }
   }

@@ -24,6 +24,7 @@ extension RunReport {
           alreadyImported: false))
     }
     findings += observations.findings
+    findingCounts.merge(observations.findingCounts, uniquingKeysWith: +)
   }
 
   mutating func add(_ match: MatchOutcome, _ content: ArchiveContent, _ clock: StageClock) {
@@ -37,6 +38,7 @@ extension RunReport {
     candidatePairs = match.people.candidatePairs
     estimatedPrecision = match.people.thresholds.estimatedPrecision
     findings += content.findings
+    for finding in content.findings { findingCounts[finding.code, default: 0] += 1 }
     stageTimes = clock.times
   }
 

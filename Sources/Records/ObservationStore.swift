@@ -35,22 +35,45 @@ package struct ObservationStore: Sendable {
     valueRange(of: observation).compactMap { valueKinds[$0] == kind ? valueIDs[$0] : nil }
   }
 
-  /// Interns a batch's values and appends its observations.
-  package mutating func append(_ batch: ObservationBatch, input: UInt16) {
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      for o in 0..<batch.observationCount {
-        for i in batch.valueRange(of: o) {
-          let kind = batch.kinds[i]
-          let id = values[Int(kind.rawValue)].intern(
-            UnsafeBufferPointer(rebasing: bytes[batch.byteRange(ofValue: i)]))
-          valueKinds.append(kind)
-          valueIDs.append(id)
+  /// Appends the observations of `batches`, in their order, and interns their values.
+  ///
+  /// Each kind of value has its own table, so that the tables can be filled at the same time; the ids
+  /// within a table follow the order of the batches whatever the number of workers.
+  package mutating func append(_ batches: [ObservationBatch], input: UInt16, workers: Workers = .serial) {
+    let base = valueIDs.count
+    for batch in batches {
+      let start = UInt32(valueKinds.count)
+      valueKinds.append(contentsOf: batch.kinds)
+      for o in 0..<batch.observationCount { ends.append(start + batch.observationEnds[o]) }
+      inputs.append(contentsOf: repeatElement(input, count: batch.observationCount))
+      recordNumbers.append(contentsOf: batch.recordNumbers)
+      lines.append(contentsOf: batch.lines)
+    }
+    valueIDs.append(contentsOf: repeatElement(0, count: valueKinds.count - base))
+    values.withUnsafeMutableBufferPointer { tables in
+      valueIDs.withUnsafeMutableBufferPointer { ids in
+        // Each piece touches its own table and the ids of its own kind.
+        nonisolated(unsafe) let tables = tables
+        nonisolated(unsafe) let ids = ids
+        _ = workers.map(ValueKind.allCases.count) { k in
+          Self.intern(batches, ValueKind.allCases[k], in: &tables[k], to: ids, from: base)
         }
-        ends.append(UInt32(valueIDs.count))
-        inputs.append(input)
-        recordNumbers.append(batch.recordNumbers[o])
-        lines.append(batch.lines[o])
       }
+    }
+  }
+
+  private static func intern(
+    _ batches: [ObservationBatch], _ kind: ValueKind, in table: inout ValueTable,
+    to ids: UnsafeMutableBufferPointer<UInt32>, from base: Int
+  ) {
+    var next = base
+    for batch in batches {
+      batch.bytes.withUnsafeBufferPointer { bytes in
+        for i in 0..<batch.kinds.count where batch.kinds[i] == kind {
+          ids[next + i] = table.intern(UnsafeBufferPointer(rebasing: bytes[batch.byteRange(ofValue: i)]))
+        }
+      }
+      next += batch.kinds.count
     }
   }
 }

@@ -59,10 +59,15 @@ final class PersonTable: @unchecked Sendable {
 
   private func findOriginals() {
     originals = (0..<UInt32(count)).map { $0 }
-    var seen: [PersonRow: UInt32] = [:]
+    // Open addressing over row numbers + 1; rows are compared in full, the hash only finds them.
+    var size = 1024
+    while size < count * 2 { size *= 2 }
+    var slots = [UInt32](repeating: 0, count: size)
     for o in 0..<count where rows[o].isPerson && rows[o].nameValue != 0 {
       if rows[o].phones.isEmpty && rows[o].emails.isEmpty { continue }
-      if let first = seen[rows[o]] { originals[o] = first } else { seen[rows[o]] = UInt32(o) }
+      var slot = Int(truncatingIfNeeded: rows[o].fingerprint) & (size - 1)
+      while slots[slot] != 0 && rows[Int(slots[slot]) - 1] != rows[o] { slot = (slot + 1) & (size - 1) }
+      if slots[slot] == 0 { slots[slot] = UInt32(o + 1) } else { originals[o] = slots[slot] - 1 }
     }
   }
 

@@ -17,8 +17,7 @@ extension CSVReader {
     if settleHeader(range, &cursor, isAfterBlank: wasAfterBlank, into: &intake) { return true }
     let count = intake.cells.openFieldCount
     let mayBeFooter =
-      FooterWords.mayStart(firstFilled(intake.cells))
-      || (intake.cells.openEmptyFieldCount + max(0, width - count)) * 2 >= width || count == 1
+      FooterWords.mayStart(firstFilled(intake.cells)) || count - intake.cells.openEmptyFieldCount <= 2
     if mayBeFooter, FooterWords.isFooter(intake.cells.openCells(), width: width) {
       intake.dropOpenRecord()
       intake.classify(.footer, range)

@@ -41,7 +41,11 @@ enum FooterWords {
     guard let first = filled.first, cells[first].count <= 240 else { return false }
     let text = String(decoding: cells[first], as: UTF8.self).trimmed.lowercased()
     let others = filled.dropFirst()
-    if isTotal(text) { return others.allSatisfy { isNumber(cells[$0]) } }
+    if isTotal(text) {
+      return others.allSatisfy {
+        isNumber(cells[$0]) || isCount(String(decoding: cells[$0], as: UTF8.self).trimmed.lowercased())
+      }
+    }
     guard others.isEmpty else {
       return isCount(text) && others.allSatisfy { isNumber(cells[$0]) } && width > 2
     }
