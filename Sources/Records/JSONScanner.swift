@@ -26,7 +26,7 @@ package struct JSONError: Error, Sendable, Equatable {
 /// nothing is copied; the text of a key, string or number is `bytes[token]`. Containers are kept as
 /// bits of one word, so the depth limit is at most 64. Duplicate keys are the caller's business.
 package struct JSONScanner {
-  package enum Event: UInt8, Sendable {
+  package enum Event: Sendable {
     case objectStart, objectEnd, arrayStart, arrayEnd
     /// A member's name; `token` is what stands between its quotes. The colon is consumed as well.
     case key
@@ -39,7 +39,7 @@ package struct JSONScanner {
     case end
   }
 
-  private enum Expectation: UInt8 {
+  private enum Expectation {
     case value, valueOrArrayEnd, keyOrObjectEnd, key, commaOrEnd, nothing
   }
 
@@ -69,7 +69,7 @@ package struct JSONScanner {
     while true {
       skipWhiteSpace()
       guard position < bytes.count else {
-        if expectation == .nothing { return .end }
+        if case .nothing = expectation { return .end }
         throw JSONError(.unexpectedEnd, at: position)
       }
       let byte = bytes[position]
@@ -99,7 +99,10 @@ package struct JSONScanner {
 
   /// Skips the rest of the value whose first event was just delivered.
   package mutating func skip(after event: Event) throws(JSONError) {
-    guard event == .objectStart || event == .arrayStart else { return }
+    switch event {
+    case .objectStart, .arrayStart: break
+    default: return
+    }
     let outside = depth - 1
     while depth > outside { _ = try next() }
   }
@@ -129,7 +132,7 @@ package struct JSONScanner {
   private mutating func open(_ event: Event, then expected: Expectation) throws(JSONError) -> Event {
     guard depth < maximumDepth else { throw JSONError(.tooDeep, at: position) }
     let bit: UInt64 = 1 << UInt64(depth)
-    if event == .objectStart { objects |= bit } else { objects &= ~bit }
+    if case .objectStart = event { objects |= bit } else { objects &= ~bit }
     depth += 1
     position += 1
     expectation = expected

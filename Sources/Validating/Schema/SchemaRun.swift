@@ -12,7 +12,8 @@ enum SchemaKeyword: String {
 /// returns `false` with the keyword, and the path from the inside out.
 ///
 /// Note to the next reader: values with `anyOf` or `allOf` are scanned once for each branch, from a copy
-/// of the scanner (it is a few words), and once more for the node's own keywords.
+/// of the scanner (it is a few words), and once more for the node's own keywords. What only looks is a
+/// static function: a method that does not change `self` would get a copy of it at every call.
 struct SchemaRun {
   var scanner: JSONScanner
   private(set) var path: [String] = []
@@ -63,7 +64,7 @@ struct SchemaRun {
     return true
   }
 
-  private func allows(_ node: UnsafePointer<SchemaNode>, _ event: JSONScanner.Event) -> Bool {
+  private mutating func allows(_ node: UnsafePointer<SchemaNode>, _ event: JSONScanner.Event) -> Bool {
     let types = node.pointee.types
     switch event {
     case .string: return types & SchemaTypes.string != 0
@@ -79,7 +80,7 @@ struct SchemaRun {
   }
 
   /// `1`, but also `1.0` and `1e2`: JSON Schema asks for the value, not for how it is written.
-  private func isInteger() -> Bool {
+  private mutating func isInteger() -> Bool {
     guard let number = Double(scanner.tokenText()) else { return false }
     return number.isFinite && number == number.rounded()
   }
@@ -107,17 +108,16 @@ struct SchemaRun {
   private mutating func isConstant(
     _ node: UnsafePointer<SchemaNode>, _ event: JSONScanner.Event, _ tables: SchemaTables
   ) throws(JSONError) -> Bool {
-    if event == .string, !scanner.tokenHasEscapes {
-      return contains(
-        node, isString: true, UnsafeBufferPointer(rebasing: scanner.bytes[scanner.token]), tables)
+    if case .string = event, !scanner.tokenHasEscapes {
+      return Self.contains(node, isString: true, plainToken, tables)
     }
     // Rare: anything but a plain string is compared in its canonical form.
     let value = try tree(event)
     let bytes = value.text.map { Array($0.utf8) } ?? value.canonicalBytes()
-    return bytes.withUnsafeBufferPointer { contains(node, isString: value.text != nil, $0, tables) }
+    return bytes.withUnsafeBufferPointer { Self.contains(node, isString: value.text != nil, $0, tables) }
   }
 
-  private func contains(
+  private static func contains(
     _ node: UnsafePointer<SchemaNode>, isString: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
     _ tables: SchemaTables
   ) -> Bool {
@@ -128,7 +128,9 @@ struct SchemaRun {
     return false
   }
 
-  private func equals(_ name: Range<Int32>, _ bytes: UnsafeBufferPointer<UInt8>, _ tables: SchemaTables)
+  private static func equals(
+    _ name: Range<Int32>, _ bytes: UnsafeBufferPointer<UInt8>, _ tables: SchemaTables
+  )
     -> Bool
   {
     guard name.count == bytes.count else { return false }
@@ -155,7 +157,7 @@ struct SchemaRun {
 
   private mutating func string(_ node: UnsafePointer<SchemaNode>, _ tables: SchemaTables) -> Bool {
     if !scanner.tokenHasEscapes {
-      return string(UnsafeBufferPointer(rebasing: scanner.bytes[scanner.token]), node, tables)
+      return string(plainToken, node, tables)
     }
     let text = scanner.tokenBytes()
     return text.withUnsafeBufferPointer { string($0, node, tables) }
@@ -176,13 +178,15 @@ struct SchemaRun {
         if length > maximum { return fail(.maxLength) }
       }
     }
-    if node.pointee.pattern != SchemaNode.none, !matches(text, Int(node.pointee.pattern), tables) {
+    if node.pointee.pattern != SchemaNode.none, !Self.matches(text, Int(node.pointee.pattern), tables) {
       return fail(.pattern)
     }
     return true
   }
 
-  private func matches(_ text: UnsafeBufferPointer<UInt8>, _ pattern: Int, _ tables: SchemaTables) -> Bool {
+  private static func matches(_ text: UnsafeBufferPointer<UInt8>, _ pattern: Int, _ tables: SchemaTables)
+    -> Bool
+  {
     let begin = Int(tables.patterns[pattern].begin)
     let rows = tables.patternStates.baseAddress! + begin << 8
     var state = Int(tables.patterns[pattern].first)
@@ -201,7 +205,7 @@ struct SchemaRun {
     var count: Int32 = 0
     while true {
       let event = try scanner.next()
-      if event == .arrayEnd { break }
+      if case .arrayEnd = event { break }
       if node.pointee.items == SchemaNode.none {
         try scanner.skip(after: event)
       } else if try !value(node.pointee.items, event, tables) {
@@ -219,7 +223,7 @@ struct SchemaRun {
   {
     var seen: UInt64 = 0
     var alive = ~UInt64(0)
-    while try scanner.next() == .key {
+    while case .key = try scanner.next() {
       let key = scanner.token
       var member = node.pointee.additional
       var isAdditional = true
@@ -268,17 +272,23 @@ struct SchemaRun {
     scanner = start
   }
 
-  /// The property the scanner's key names.
-  private func find(_ node: UnsafePointer<SchemaNode>, _ tables: SchemaTables) -> UnsafePointer<
-    SchemaProperty
-  >? {
-    if scanner.tokenHasEscapes {
-      return scanner.tokenBytes().withUnsafeBufferPointer { find($0, node, tables) }
+  /// The bytes of a key or string that has no escapes.
+  private var plainToken: UnsafeBufferPointer<UInt8> {
+    @inline(__always) get {
+      UnsafeBufferPointer(
+        start: scanner.bytes.baseAddress! + scanner.token.lowerBound, count: scanner.token.count)
     }
-    return find(UnsafeBufferPointer(rebasing: scanner.bytes[scanner.token]), node, tables)
   }
 
-  private func find(
+  /// The property the scanner's key names.
+  private mutating func find(_ node: UnsafePointer<SchemaNode>, _ tables: SchemaTables) -> UnsafePointer<
+    SchemaProperty
+  >? {
+    if !scanner.tokenHasEscapes { return Self.find(plainToken, node, tables) }
+    return scanner.tokenBytes().withUnsafeBufferPointer { Self.find($0, node, tables) }
+  }
+
+  private static func find(
     _ key: UnsafeBufferPointer<UInt8>, _ node: UnsafePointer<SchemaNode>, _ tables: SchemaTables
   ) -> UnsafePointer<SchemaProperty>? {
     let head = CompiledSchema.head(key)
@@ -290,7 +300,8 @@ struct SchemaRun {
   }
 
   /// A member's name as a step of a JSON pointer (RFC 6901).
-  private func pointer(_ key: Range<Int>) -> String {
+  @inline(never)
+  private mutating func pointer(_ key: Range<Int>) -> String {
     let quoted = UnsafeBufferPointer(rebasing: scanner.bytes[(key.lowerBound - 1)..<(key.upperBound + 1)])
     let name = (try? JSONValue.parse(quoted))?.text ?? ""
     return name.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
