@@ -15,11 +15,14 @@ struct Golden: Codable, Equatable {
   var organizations = 0
   /// How many findings there are of each code.
   var findings: [String: Int] = [:]
+  /// How the entities agree with the truth.
+  var pairs: PairCount?
   /// `inputUnreadable` where there was no run.
   var failure: String?
 
-  init(_ report: RunReport, columns: [String: String]? = nil) {
+  init(_ report: RunReport, columns: [String: String]? = nil, pairs: PairCount? = nil) {
     self.columns = columns
+    self.pairs = pairs
     read = report.read
     archived = report.archived
     merged = report.merged

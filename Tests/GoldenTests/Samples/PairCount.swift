@@ -3,7 +3,7 @@ import Foundation
 /// How well an archive's entities agree with the truth, counted in pairs of rows.
 ///
 /// The slow, obvious way: pairs come from sizes of groups, n·(n−1)/2. Rows the truth does not know are left out.
-struct PairCount: Equatable, CustomStringConvertible {
+struct PairCount: Codable, Equatable, CustomStringConvertible {
   var found = 0
   var expected = 0
   var right = 0

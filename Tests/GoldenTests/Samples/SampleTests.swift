@@ -24,10 +24,11 @@ import Testing
     let report = try run([sample.source], into: folder.path("archive"))
     #expect(report.read > 0)
     #expect(report.read == report.archived + report.merged + report.rejected)
-    try expectGolden(Golden(report, columns: columnMeanings(of: sample.file)), at: sample.expected)
+    // One list has a few dozen pairs, too few for a share: how many are right is kept, and the shares are asked of
+    // all lists together (`the demo finds who is who`).
     let pairs = try PairCount(truth: truth(at: sample.truth), links: links(of: folder.path("archive")))
-    #expect(pairs.precision >= 0.99, "\(sample.name): \(pairs)")
-    #expect(pairs.f1 >= 0.95, "\(sample.name): \(pairs)")
+    try expectGolden(
+      Golden(report, columns: columnMeanings(of: sample.file), pairs: pairs), at: sample.expected)
   }
 
   @Test func `threads and the order of files change no byte`() throws {
