@@ -6,58 +6,60 @@ extension Merger {
     var lines = LineBatch()
     lines.bytes.reserveCapacity(range.count * 400)
     var draft = CustomerDraft()
-    for customer in range {
-      draft.reset()
-      let isOrganization = customer < organizations.count
-      if isOrganization {
-        collectOrganization(customer, into: &draft)
-      } else {
-        collectPerson(customer - organizations.count, into: &draft)
+    withView { view in
+      for customer in range {
+        draft.reset()
+        if customer < organizations.count {
+          collectOrganization(customer, view, into: &draft)
+        } else {
+          collectPerson(customer - organizations.count, view, into: &draft)
+        }
+        draft.sort()
+        write(customer, draft, view, to: &lines)
       }
-      draft.sort()
-      write(customer, draft, to: &lines)
     }
     return lines
   }
 
-  private func collectPerson(_ person: Int, into draft: inout CustomerDraft) {
+  private func collectPerson(_ person: Int, _ view: MergeView, into draft: inout CustomerDraft) {
     for m in persons.range(person) {
       let o = Int(persons.members[m])
-      for i in store.valueRange(of: o) where store.valueKinds[i] != .sourceKey {
-        draft.add(use(o, store.valueKinds[i], store.valueIDs[i]))
+      for i in view.valueRange(of: o) where view.valueKinds[i] != .sourceKey {
+        draft.add(use(o, view.valueKinds[i], view.valueIDs[i], view))
       }
     }
   }
 
   /// An organization takes its name from every row that names it, and everything from rows that are only it.
-  private func collectOrganization(_ organization: Int, into draft: inout CustomerDraft) {
+  private func collectOrganization(
+    _ organization: Int, _ view: MergeView, into draft: inout CustomerDraft
+  ) {
     for m in organizations.range(organization) {
       let o = Int(organizations.members[m])
-      let isOnlyOrganization = resolution.persons[o] == Resolution.none
-      for i in store.valueRange(of: o) where store.valueKinds[i] != .sourceKey {
-        if isOnlyOrganization || store.valueKinds[i] == .company {
-          draft.add(use(o, store.valueKinds[i], store.valueIDs[i]))
+      let isOnlyOrganization = view.persons[o] == Resolution.none
+      for i in view.valueRange(of: o) where view.valueKinds[i] != .sourceKey {
+        if isOnlyOrganization || view.valueKinds[i] == .company {
+          draft.add(use(o, view.valueKinds[i], view.valueIDs[i], view))
         }
       }
     }
   }
 
-  private func use(_ observation: Int, _ kind: ValueKind, _ id: UInt32) -> CustomerDraft.Use {
-    let input = store.inputs[observation]
-    let standing = standings[Int(input)]
-    let table = completeness[Int(kind.rawValue)]
+  @inline(__always)
+  private func use(_ observation: Int, _ kind: ValueKind, _ id: UInt32, _ view: MergeView) -> CustomerDraft.Use {
+    let standing = view.standings[Int(view.inputs[observation])]
+    let table = view.kinds[Int(kind.rawValue)]
     return CustomerDraft.Use(
-      kind: kind, id: id, key: keys[Int(kind.rawValue)][Int(id)], observation: UInt32(observation),
+      kind: kind, id: id, key: table.keys?[Int(id)] ?? id, observation: UInt32(observation),
       list: standing.list, trust: standing.trust, recency: standing.recency,
-      completeness: table.isEmpty ? 0 : table[Int(id)])
+      completeness: Int(table.completeness?[Int(id)] ?? 0))
   }
 
-  private func write(_ customer: Int, _ draft: CustomerDraft, to lines: inout LineBatch) {
+  private func write(_ customer: Int, _ draft: CustomerDraft, _ view: MergeView, to lines: inout LineBatch) {
     let isOrganization = customer < organizations.count
     let index = isOrganization ? customer : customer - organizations.count
-    let names = isOrganization ? organizationIDs : personIDs
     lines.bytes.append(UInt8(ascii: "{"))
-    if let aliases = names.aliases[index] {
+    if let aliases = isOrganization ? organizationIDs.aliases[index] : personIDs.aliases[index] {
       lines.bytes.append(ascii: "\"aliases\":[")
       for (i, alias) in aliases.enumerated() {
         if i > 0 { lines.bytes.append(UInt8(ascii: ",")) }
@@ -66,35 +68,35 @@ extension Merger {
       lines.bytes.append(ascii: "],")
     }
     lines.bytes.append(ascii: "\"id\":")
-    CanonicalJSON.append(names.ids[index], to: &lines.bytes)
+    CanonicalJSON.append(isOrganization ? organizationIDs.ids[index] : personIDs.ids[index], to: &lines.bytes)
     lines.bytes.append(
       ascii: isOrganization ? ",\"kind\":\"organization\"" : ",\"kind\":\"person\"")
     if !isOrganization {
-      let organization = currentOrganization(ofPerson: index)
+      let organization = currentOrganization(ofPerson: index, view)
       if organization != Resolution.none {
         lines.bytes.append(ascii: ",\"organization\":")
         CanonicalJSON.append(organizationIDs.ids[Int(organization)], to: &lines.bytes)
       }
     }
     lines.bytes.append(ascii: ",\"values\":{")
-    writeValues(draft, to: &lines.bytes)
+    writeValues(draft, view, to: &lines.bytes)
     lines.bytes.append(ascii: "}}")
     lines.endLine()
   }
 
   /// The organization named most often by the person's rows; the newest of equals.
-  private func currentOrganization(ofPerson person: Int) -> UInt32 {
+  private func currentOrganization(ofPerson person: Int, _ view: MergeView) -> UInt32 {
     var best = Resolution.none
     var bestRank = (0, Int.min)
     for m in persons.range(person) {
-      let organization = resolution.organizations[Int(persons.members[m])]
+      let organization = view.organizations[Int(persons.members[m])]
       if organization == Resolution.none || organization == best { continue }
       var count = 0
       var recency = Int.min
       for n in persons.range(person)
-      where resolution.organizations[Int(persons.members[n])] == organization {
+      where view.organizations[Int(persons.members[n])] == organization {
         count += 1
-        recency = max(recency, standings[Int(store.inputs[Int(persons.members[n])])].recency)
+        recency = max(recency, view.standings[Int(view.inputs[Int(persons.members[n])])].recency)
       }
       if (count, recency) > bestRank {
         best = organization
@@ -104,7 +106,7 @@ extension Merger {
     return best
   }
 
-  private func writeValues(_ draft: CustomerDraft, to out: inout [UInt8]) {
+  private func writeValues(_ draft: CustomerDraft, _ view: MergeView, to out: inout [UInt8]) {
     var lastKind: ValueKind?
     for value in draft.values {
       if value.kind == lastKind {
@@ -116,27 +118,28 @@ extension Merger {
         lastKind = value.kind
       }
       out.append(ascii: "{\"sources\":[")
-      writeSources(value, draft, to: &out)
+      writeSources(value, draft, view, to: &out)
       out.append(ascii: "],\"standing\":\"")
       out.append(ascii: value.standing.text)
       out.append(ascii: "\",\"value\":")
-      store.values[Int(value.kind.rawValue)].withString(value.id) { CanonicalJSON.append($0, to: &out) }
+      CanonicalJSON.append(view.kinds[Int(value.kind.rawValue)].text(value.id), to: &out)
       out.append(UInt8(ascii: "}"))
     }
     if lastKind != nil { out.append(UInt8(ascii: "]")) }
   }
 
   /// `"1:12","2:3"`: each observation once, ascending.
-  private func writeSources(_ value: FieldValue, _ draft: CustomerDraft, to out: inout [UInt8]) {
+  private func writeSources(
+    _ value: FieldValue, _ draft: CustomerDraft, _ view: MergeView, to out: inout [UInt8]) {
     var last: UInt32?
     for i in value.uses {
       let o = draft.uses[i].observation
       if o == last { continue }
       out.append(ascii: last == nil ? "\"" : ",\"")
       last = o
-      CanonicalJSON.append(Int(store.inputs[Int(o)]) + 1, to: &out)
+      CanonicalJSON.append(Int(view.inputs[Int(o)]) + 1, to: &out)
       out.append(UInt8(ascii: ":"))
-      CanonicalJSON.append(Int(store.recordNumbers[Int(o)]), to: &out)
+      CanonicalJSON.append(Int(view.recordNumbers[Int(o)]), to: &out)
       out.append(UInt8(ascii: "\""))
     }
   }

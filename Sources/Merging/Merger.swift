@@ -15,7 +15,7 @@ package struct Merger: Sendable {
   /// For each kind and value its equality key; see `FieldValue.key`.
   let keys: [[UInt32]]
   /// For each person-name and company value how much it says.
-  let completeness: [[Int]]
+  let completeness: [[UInt16]]
 
   /// - Parameters:
   ///   - digests: for each input of the store its SHA-256 in hexadecimal.
@@ -78,19 +78,19 @@ package struct Merger: Sendable {
     return (0..<UInt32(count)).map { facets.id($0, facet) }
   }
 
-  private static func completeness(_ store: ObservationStore, _ kind: ValueKind) -> [Int] {
+  private static func completeness(_ store: ObservationStore, _ kind: ValueKind) -> [UInt16] {
     let table = store.values(of: kind)
     guard kind == .personName || kind == .company, let facets = store.facets(of: kind) else { return [] }
     return (0..<UInt32(table.count)).map { v in
       let length = table.byteRange(of: v).count
       if kind == .company {
         let form = facets.id(v, CompanyFacet.legalForm.rawValue) != 0 ? 1000 : 0
-        return form + length
+        return UInt16(form + min(length, 900))
       }
       let isWhole = facets.id(v, NameFacet.given.rawValue) != 0
       let bytes = table.byteRange(of: v)
       let isHan = !bytes.isEmpty && table.bytes[bytes.lowerBound] >= 0xE3
-      return (isWhole ? 2000 : 0) + (isHan ? 1000 : 0) + min(length, 60)
+      return UInt16((isWhole ? 2000 : 0) + (isHan ? 1000 : 0) + min(length, 60))
     }
   }
 }

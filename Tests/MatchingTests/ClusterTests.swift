@@ -53,7 +53,8 @@ struct ValueOwnersTests {
     ([(1, 10), (2, 20)], true, true, "two people on one landline"),
     ([(1, 10), (2, 20), (3, 30)], false, true, "three families"),
     ([(1, 10), (1, 10), (2, 20), (2, 20)], false, true, "two families, each more than once"),
-    ([(1, 10), (0, 0), (0, 0)], true, false, "one name and blanks"),
+    ([(1, 10), (0, 0), (0, 0)], true, true, "one name and blanks on a landline: who knows"),
+    ([(1, 10), (0, 0), (0, 0)], false, false, "one name and blanks on a mobile"),
   ])
   func `reads from the names whether a number is shared`(
     _ uses: [(Int, Int)], _ isLine: Bool, _ expected: Bool, _ why: String

@@ -192,6 +192,8 @@ struct PersonComparison: Sendable {
     if a.pointee.emails.common(b.pointee.emails) != 0 {
       level = .same
     } else if local != 0 {
+      // wang.wei@ and wang.wei@ elsewhere: what the names said already, and no more.
+      if table.localIsName[Int(local)] && (name == .exact || name == .sameReading) { return }
       level = .sameLocal
       pattern.set(2, frequency: table.localRarity[Int(local)])
     } else if isCompatible(name) {
