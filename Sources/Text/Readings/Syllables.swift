@@ -52,7 +52,13 @@ struct Syllables: @unchecked Sendable {
     self.tongyong = tongyong
     self.readings = readings.build()
     words = lasting(texts.map { $0.reversed().reduce(0) { $0 << 8 | UInt64($1) } })
-    numbers = ByteTable(texts.enumerated().map { (key: $1, value: $0) })
+    // The other ways of typing ü: lue, and lyu as in passports.
+    let aliases = [
+      ("lue", "lve"), ("nue", "nve"), ("lyu", "lv"), ("nyu", "nv"), ("lyue", "lve"), ("nyue", "nve"),
+    ]
+    numbers = ByteTable(
+      texts.enumerated().map { (key: $1, value: $0) }
+        + aliases.map { (key: Array($0.utf8), value: numberOf[Array($1.utf8)] ?? 0) })
   }
 
   /// Stores one syllable and returns its length; eight bytes are written.
