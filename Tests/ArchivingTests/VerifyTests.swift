@@ -12,7 +12,7 @@ import Testing
     let files = try contents(of: archive.path)
     #expect(files.count > 15)
     for (name, bytes) in files where !bytes.isEmpty {
-      for position in stride(from: 0, to: bytes.count, by: bytes.count < 600 ? 1 : 13) {
+      for position in stride(from: 0, to: bytes.count, by: bytes.count < 200 ? 1 : 13) {
         var changed = bytes
         changed[position] ^= position % 2 == 0 ? 0x01 : 0xFF
         overwrite("\(archive.path)/\(name)", changed)

@@ -57,6 +57,43 @@ import Testing
     }
   }
 
+  /// Texts with a byte changed, removed, doubled or a piece put in: accepted by both with the same meaning, or by none.
+  @Test func `agrees with its slow twin`() {
+    let seeds = [
+      #"{"id":"p-3fa9c2d1e07b-123","values":{"name":[{"sources":["1:12","2:3"],"value":"王小明"}]}}"#,
+      #"[1,-2.5e+3,true,false,null,"a\"b\\c\/\n\u4e00\ud83d\ude00",{},[],{"":{"a":[[]]}}]"#,
+      "  {\t\"long plain text of more than eight bytes\" :\r\n \"😀 é 中\" , \"x\":0 } ",
+    ]
+    let pieces = [
+      "\"", "\\", "\\u", "\\ud800", "{", "}", "[", "]", ",", ":", "0", "-", ".", "e", " ", "王", "\u{0}",
+      "tru",
+    ]
+    var random = TinyRandom(seed: 8259)
+    var accepted = 0
+    for round in 0..<20_000 {
+      var text = Array(seeds[round % seeds.count].utf8)
+      for _ in 0..<Int(random.next() % 3) + 1 {
+        let place = Int(random.next() % UInt64(text.count))
+        switch random.next() % 4 {
+        case 0: text[place] = UInt8(truncatingIfNeeded: random.next())
+        case 1: text.remove(at: place)
+        case 2: text.insert(text[place], at: place)
+        default:
+          text.insert(contentsOf: Array(pieces[Int(random.next() % UInt64(pieces.count))].utf8), at: place)
+        }
+      }
+      let obvious = ObviousJSON.parse(text)
+      do throws(JSONError) {
+        let value = try JSONValue.parse(text)
+        #expect(value == obvious, "\(text)")
+        accepted += 1
+      } catch {
+        #expect(obvious == nil || error.code == .duplicateKey, "\(text)")
+      }
+    }
+    #expect(accepted > 1000)
+  }
+
   @Test func `stops at its depth limit`() throws {
     func nested(_ depth: Int) -> [UInt8] {
       [UInt8](repeating: 0x5B, count: depth) + [UInt8](repeating: 0x5D, count: depth)

@@ -57,7 +57,7 @@ import Testing
     let letters = ["a", "b", "王", "李", " ", "1"]
     var compiled = 0
     var matched = 0
-    for _ in 0..<4000 {
+    for _ in 0..<2000 {
       let pattern = (0..<random.below(8) + 1).map { _ in random.pick(pieces) }.joined()
       guard let automaton = try? PatternAutomaton(pattern),
         let machine = try? PatternMachine(PatternParser.parse(pattern))
@@ -70,7 +70,7 @@ import Testing
         if fast { matched += 1 }
       }
     }
-    #expect(compiled > 300 && matched > 300)
+    #expect(compiled > 200 && matched > 200)
   }
 
   /// The pattern that takes a backtracking matcher hours on 40 letters.
