@@ -22,6 +22,8 @@ struct Workbench: ~Copyable {
   var place: RecordPlace
   /// What the record says about where it is from; worked out when a local phone number asks for it.
   var region: RecordRegion?
+  /// The record's name column held a company: then the name may stand in the company column.
+  var nameColumnHeldCompany = false
 
   init(file: String, recorder: ChangeRecorder?) {
     self.recorder = recorder
@@ -31,6 +33,7 @@ struct Workbench: ~Copyable {
   mutating func beginRecord() {
     firstValue = out.kinds.count
     region = nil
+    nameColumnHeldCompany = false
   }
 
   var valueCountOfRecord: Int { out.kinds.count - firstValue }

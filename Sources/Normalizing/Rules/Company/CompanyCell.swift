@@ -5,6 +5,11 @@ func normalizeCompany(
   _ bench: inout Workbench
 ) {
   bench.load(cell)
+  if bench.nameColumnHeldCompany && bench.classes == .han && bench.isPlainHanName() {
+    bench.report(.wrongColumn)
+    bench.emit(.personName, cell)
+    return
+  }
   if bench.classes == .han && bench.text.count >= 4 && bench.text.count <= 64
     && !DropPlaceholder.mayStart(with: bench.text[0])
   {
@@ -17,11 +22,7 @@ func normalizeCompany(
     bench.report(.cellTooLong)
     return
   }
-  if bench.classes.contains(.at) && bench.text.view.contains(u("@")) && !bench.classes.contains(.han) {
-    bench.report(.wrongColumn)
-    normalizeEmail(cell, cells, plan, &bench)
-    return
-  }
+  if bench.classes.contains(.at), !bench.classes.contains(.han), bench.readMovedEmails() { return }
   if bench.classes.isDisjoint(with: [.letter, .han, .other]) {
     if bench.readPhones(cells, plan, report: false) > 0 { bench.report(.wrongColumn) }
     return

@@ -124,6 +124,7 @@ extension Workbench {
       report(.wrongColumn)
       reportFindings()
       emitText(.company)
+      nameColumnHeldCompany = true
       return
     }
     run(NameInterpuncts.self)
@@ -143,7 +144,7 @@ extension Workbench {
   }
 
   /// A name column that ends in a legal form, or in a shop word with at least five characters.
-  private mutating func isCompanyName() -> Bool {
+  mutating func isCompanyName() -> Bool {
     guard text.count >= 4, text.count < 200 else { return false }
     foldText()
     let name = spare.view
@@ -157,6 +158,13 @@ extension Workbench {
     if form.length > 0 && CompanyForms.forms[form.payload].kind == .legal { return end > form.length }
     if form.length >= 2 && end >= form.length + 3 { return true }
     return CompanyForms.branches.longestSuffix(name, 0, end).length > 0 && end >= 6
+  }
+
+  /// Two to four Han characters that begin with a family name.
+  func isPlainHanName() -> Bool {
+    guard text.count >= 2, text.count <= 4, text.view.allSatisfy({ isHan($0) }) else { return false }
+    let family = HanSurnames.prefixLength(text.view, 0, text.count)
+    return family > 0 && family < text.count
   }
 
   /// Puts `text` folded for parsing into `spare`.

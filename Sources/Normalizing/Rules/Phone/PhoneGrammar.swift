@@ -41,9 +41,12 @@ func normalizePhone(
   if bench.classes.contains(.at) || bench.classes.contains(.other) && bench.text.view.contains(u("@")) {
     if bench.readMovedEmails() { return }
   }
-  if !bench.text.view.contains(where: { isDigit($0) }) && !bench.classes.contains(.han) {
-    bench.report(.phoneNotRecognized)
-    return
+  if !bench.hasDigits() {
+    if bench.classes.contains(.han) { bench.run(HanDigits.self) }
+    if !bench.hasDigits() {
+      bench.readWordsInPhoneColumn()
+      return
+    }
   }
   bench.readPhones(cells, plan, cell: cell)
 }
@@ -90,6 +93,31 @@ extension Workbench {
     if !report { findings.removeAll() }
     reportFindings()
     return state.found
+  }
+
+  func hasDigits() -> Bool { text.view.contains { isDigit($0) } }
+
+  /// A phone cell without digits: a label with nothing behind it, a name, a company.
+  mutating func readWordsInPhoneColumn() {
+    if let colon = text.view.lastIndex(of: u(":")) {
+      text.removeFirst(colon + 1)
+      text.trim()
+      if text.isEmpty || DropPlaceholder.placeholder(in: text.view) != nil {
+        report(.placeholder)
+        return
+      }
+    }
+    if isCompanyName() {
+      tidyCompany()
+      report(.wrongColumn)
+      reportFindings()
+      emitText(.company)
+    } else if isPlainHanName() {
+      report(.wrongColumn)
+      emitText(.personName)
+    } else {
+      report(.phoneNotRecognized)
+    }
   }
 
   // MARK: One number
