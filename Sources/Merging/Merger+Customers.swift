@@ -46,7 +46,9 @@ extension Merger {
   }
 
   @inline(__always)
-  private func use(_ observation: Int, _ kind: ValueKind, _ id: UInt32, _ view: MergeView) -> CustomerDraft.Use {
+  private func use(_ observation: Int, _ kind: ValueKind, _ id: UInt32, _ view: MergeView)
+    -> CustomerDraft.Use
+  {
     let standing = view.standings[Int(view.inputs[observation])]
     let table = view.kinds[Int(kind.rawValue)]
     return CustomerDraft.Use(
@@ -130,7 +132,8 @@ extension Merger {
 
   /// `"1:12","2:3"`: each observation once, ascending.
   private func writeSources(
-    _ value: FieldValue, _ draft: CustomerDraft, _ view: MergeView, to out: inout [UInt8]) {
+    _ value: FieldValue, _ draft: CustomerDraft, _ view: MergeView, to out: inout [UInt8]
+  ) {
     var last: UInt32?
     for i in value.uses {
       let o = draft.uses[i].observation

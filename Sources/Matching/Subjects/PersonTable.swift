@@ -203,13 +203,14 @@ final class PersonTable: @unchecked Sendable {
     readingRarity = rarity(readingCount, background: 2e-4) { $0.reading }
     familyRarity = rarity(namePool, background: 1e-2) { $0.family }
     localRarity = rarity(store.facets(of: .email)?.pool.count ?? 0, background: 1e-4) { $0.locals.a }
-    localIsName = store.facets(of: .email).map { facets in
-      facets.pool.bytes.withUnsafeBufferPointer { bytes in
-        (0..<UInt32(facets.pool.count)).map { local in
-          bytes[facets.pool.byteRange(of: local)].count { (48...57).contains($0) } < 2
+    localIsName =
+      store.facets(of: .email).map { facets in
+        facets.pool.bytes.withUnsafeBufferPointer { bytes in
+          (0..<UInt32(facets.pool.count)).map { local in
+            bytes[facets.pool.byteRange(of: local)].count { (48...57).contains($0) } < 2
+          }
         }
-      }
-    } ?? []
+      } ?? []
     domainRarity = rarity(store.facets(of: .email)?.pool.count ?? 0, background: 1e-5) { $0.domain }
     cityRarity = rarity(store.facets(of: .city)?.pool.count ?? 0, background: 1e-2) { $0.city }
     addressRarity = rarity(store.facets(of: .address)?.pool.count ?? 0, background: 1e-5) { $0.address }

@@ -48,7 +48,9 @@ struct ValueOwners: Sendable {
       if name != 0 && !distinctNames.contains(name) { distinctNames.append(name) }
     }
     // A landline is somebody's own only if nobody else, and no row without a name, uses it.
-    if isLine && (distinctNames.count >= 2 || names.contains { $0.family == 0 && $0.name == 0 }) { return true }
+    if isLine && (distinctNames.count >= 2 || names.contains { $0.family == 0 && $0.name == 0 }) {
+      return true
+    }
     if families.count >= 3 { return true }
     let counts = families.map(\.count).sorted(by: >)
     return counts.count == 2 && counts[1] >= 2

@@ -44,7 +44,9 @@ struct PairExplanation {
     }
     rows.append([say.totalName, say.verdict(pair), signed(pair.total)])
     let rules = pair.rules.isEmpty ? say.neverMet : say.met(by: pair.rules)
-    return TextTable(rows: rows, widest: 48).lines + [rules, say.bands(merge: pair.mergeFrom, review: pair.reviewFrom)]
+    return TextTable(rows: rows, widest: 48).lines + [
+      rules, say.bands(merge: pair.mergeFrom, review: pair.reviewFrom),
+    ]
   }
 
   private static func signed(_ weight: Double) -> String {
