@@ -108,7 +108,7 @@ struct ArchiveContent: Sendable {
         ContentFile(path: "audit.jsonl", body: .bytes(log)),
         ContentFile(
           path: "datapackage.json",
-          body: .bytes(DataPackage.bytes(name: identifier, paths: files.map(\.path)))),
+          body: .bytes(DataPackage.bytes(name: identifier, files: files))),
       ]
     return VersionDraft(
       files: all, created: created, message: message, user: "mingce", identifier: identifier)
