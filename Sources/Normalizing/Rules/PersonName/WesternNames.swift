@@ -8,7 +8,7 @@ enum WesternNames {
     anthony antonio april arlene arnold arthur ashley astrid aubrey audrey august aurora austin ava barbara barry bart beatrice becky belinda bella ben benjamin bernard bernice
     bert bess beth betty bianca bill billy blair blake bob bobby bonnie boris brad bradley brandon brenda brent brian bridget bruce bruno bryan caleb calvin cameron camille candice
     candy carey carl carla carlos carmen carol carolina caroline carolyn carrie carter casey catherine cathy cecil cecilia celia celine charlene charles charlie charlotte chelsea
-    cherry cheryl chester chloe chris christian christina christine christopher christy cindy claire clara clarence clark claude claudia clement clifford clint coco cody colin connie
+    cherry cheryl chester chloe chris christian christina christine christopher christy cindy claire clara clarence clark claudia clement clifford clint coco cody colin connie
     conrad constance cora craig crystal curtis cynthia daisy damon daniel daniella danny daphne darren dave david dawn dean debbie deborah debra denise dennis derek desmond
     diana diane dick dina dolores dominic don donald donna doris dorothy doug douglas duncan dustin dylan earl ed eddie eddy edgar edith edmund edna eduardo edward edwin
     eileen elaine eleanor elena eli elias elisa eliza elizabeth ella ellen ellie elliot elsa elsie elton elva emily emma eric erica erik erin ernest esther ethan eugene eunice eva
