@@ -8,16 +8,26 @@ extension FacetWork {
     company.read(text)
     company.region.withUnsafeBufferPointer { piece.add($0) }
     addCore(company.brand)
-    addCore(company.trade)
-    if company.latinForm.isEmpty {
-      bytes.append(contentsOf: company.form < 0 ? "".utf8 : CompanyForms.forms[company.form].name.utf8)
+    if company.isLatin {
+      TradeWords.appendHan(of: company.core.view, company.trade, to: &bytes)
+      addBytes()
     } else {
-      bytes.append(contentsOf: company.latinForm.utf8)
+      addCore(company.trade)
     }
+    bytes.append(contentsOf: formName.utf8)
     addBytes()
     addCore(company.branch)
     addBrandReading()
     addKey(value)
+  }
+
+  /// English forms that mean the same as a Han one are compared as that.
+  private var formName: String {
+    switch company.latinForm {
+    case "": company.form < 0 ? "" : CompanyForms.forms[company.form].name
+    case "Co., Ltd.", "Limited", "Pte. Ltd.", "Sdn. Bhd.": "有限公司"
+    default: company.latinForm
+    }
   }
 
   private mutating func addCore(_ range: Range<Int>) {

@@ -26,10 +26,12 @@ enum LineReading: Hashable, Sendable {
   }
 }
 
-/// A row's cells, and which of them stood in quotes.
+/// A row's cells, which of them stood in quotes, and how odd the quotes are that were left as text.
 struct LooseCells {
   var cells: [[UInt8]] = []
   var wasQuoted: [Bool] = []
+  /// In the unit of `TableModel.fit`.
+  var quoteCost = 0.0
   var count: Int { cells.count }
 
   mutating func append(_ cell: [UInt8], quoted: Bool) {
@@ -80,6 +82,7 @@ struct LooseLine {
         continue
       }
       guard atStart, let quote, line[i] == quote, i != textQuote else {
+        if line[i] == self.quote { cells.quoteCost += literalCost(at: i, delimiter, atStart: atStart) }
         cell.append(line[i])
         i += 1
         atStart = false
@@ -106,6 +109,7 @@ struct LooseLine {
           continue
         }
         if isLenient && !endsCell(delimiter, after: i + 1) {
+          cells.quoteCost += i > 0 && startsDelimiter(delimiter, endingAt: i) ? 2 : 0.2
           cell.append(quote)
           i += 1
           continue
@@ -115,12 +119,36 @@ struct LooseLine {
         break
       }
       guard isClosed else { return nil }
-      if endsCell(delimiter, after: i), i != cut {
+      if i == cut { continue }
+      if !endsCell(delimiter, after: i) {
+        cells.quoteCost += 0.5
+      } else {
         while i < line.count && !startsDelimiter(delimiter, at: i) { i += 1 }
       }
     }
     cells.append(cell, quoted: quoted)
     return cells
+  }
+
+  /// How odd a quote is that is left as text, by what stands beside it.
+  private func literalCost(at i: Int, _ delimiter: [UInt8], atStart: Bool) -> Double {
+    if atStart { return 0.75 }
+    let before = line[i - 1]
+    if i + 1 == line.count || startsDelimiter(delimiter, at: i + 1) {
+      // 12" is a length, not half a quotation.
+      return isDigit(before) || before == quote ? 0.5 : 1.5
+    }
+    let after = line[i + 1]
+    if before == quote || after == quote { return 1 }
+    return isLetter(before) && isLetter(after) ? 3 : 0
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
+
+  private func startsDelimiter(_ delimiter: [UInt8], endingAt i: Int) -> Bool {
+    i >= delimiter.count && startsDelimiter(delimiter, at: i - delimiter.count)
   }
 
   private func startsDelimiter(_ delimiter: [UInt8], at i: Int) -> Bool {

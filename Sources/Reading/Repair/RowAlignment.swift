@@ -28,6 +28,12 @@ struct RowAlignment {
   static let oddCutCost = 4.0
   static let quotedCutCost = 2.0
   static let blankCost = 3.0
+  /// The least that a cell lost in the middle may count: what was lost need not have been blank.
+  static let blankFloor = -5.0
+  static let repeatCost = 2.0
+  static let wholePartCost = 4.0
+  /// A part of a single character is hardly a cell.
+  static let tinyCutCost = 3.0
   /// The least that a blank at the row's end may count: short rows are common.
   static let padFloor = -1.5
   /// Rows off by more cells than this are beyond proof.
@@ -53,6 +59,13 @@ struct RowAlignment {
     func isOnBand(_ i: Int, _ j: Int) -> Bool { i <= n && j <= width && i - j >= low && i - j <= high }
     table[slot(0, 0)] = [0]
 
+    var fits = [Double](repeating: .nan, count: n * (high - low + 1))
+    func fit(_ i: Int, _ j: Int) -> Double {
+      let slot = i * (high - low + 1) + (i - j - low)
+      if fits[slot].isNaN { fits[slot] = model.columns[j].logProbability(of: cells[i][...]) }
+      return fits[slot]
+    }
+
     func add(_ step: Step, _ score: Double, _ parent: Int, _ i: Int, _ j: Int) {
       guard isOnBand(i, j) else { return }
       let s = slot(i, j)
@@ -71,6 +84,12 @@ struct RowAlignment {
           if i < n {
             if j < width {
               add(.take, base + model.columns[j].logProbability(shapes[i]), parent, i + 1, j + 1)
+            }
+            // The same value twice in a row.
+            if difference > 0, i > 0, shapes[i] != .empty, cells[i] == cells[i - 1],
+              isTake(partials[parent].step)
+            {
+              add(.drop, base - repeatCost, parent, i + 1, j)
             }
             // Of several empty cells in a row only the first is dropped: the results are the same.
             let followsEmpty = i > 0 && shapes[i - 1] == .empty && !isDrop(partials[parent].step)
@@ -91,14 +110,21 @@ struct RowAlignment {
             }
             if difference < 0, j + 1 < width {
               for (at, cost) in cutPlaces(cells[i]) {
-                let left = model.columns[j].logProbability(CellShape(cells[i][..<at]))
-                let right = model.columns[j + 1].logProbability(CellShape(cells[i][at...]))
+                let left = model.columns[j].logProbability(of: cells[i][..<at])
+                let right = model.columns[j + 1].logProbability(of: cells[i][at...])
                 let whole = row.wasQuoted[i] ? quotedCutCost : 0
-                add(.cut(at), base + left + right - cost - whole, parent, i + 1, j + 2)
+                // Where a column's values are all equally long, the length shows the place.
+                let isMeasured =
+                  model.columns[j].fixedLength == at
+                  || model.columns[j + 1].fixedLength == cells[i].count - at
+                let measured = isMeasured && cost > cutCost ? oddCutCost - 1 : 0
+                add(.cut(at), base + left + right - cost - whole + measured, parent, i + 1, j + 2)
               }
             }
             if difference < 0, j < width {
-              add(.blank, base + model.columns[j].logProbability(.empty) - blankCost, parent, i, j + 1)
+              add(
+                .blank, base + max(blankFloor, model.columns[j].logProbability(.empty)) - blankCost, parent,
+                i, j + 1)
             }
           } else if j < width {
             add(.pad, base + max(padFloor, model.columns[j].logProbability(.empty)), parent, i, j + 1)
@@ -109,6 +135,8 @@ struct RowAlignment {
     guard isOnBand(n, width) else { return [] }
     return table[slot(n, width)].map { result(cells, delimiter, partials, $0) }
   }
+
+  private static func isTake(_ step: Step) -> Bool { if case .take = step { true } else { false } }
 
   private static func isDrop(_ step: Step) -> Bool { if case .drop = step { true } else { false } }
 
@@ -144,15 +172,29 @@ struct RowAlignment {
     var places: [(Int, Double)] = []
     for at in 1..<cell.count where cell[at] & 0xC0 != 0x80 {
       let isChange = kind(cell[at - 1]) != kind(cell[at])
+      let isTiny = characterCount(cell[..<at]) < 2 || characterCount(cell[at...]) < 2
+      let cost = cutCost + (isTiny && !isDigit(cell[at == 1 ? 0 : at]) ? tinyCutCost : 0)
       if isChange {
-        places.append((at, cutCost))
+        places.append((at, cost))
       } else if cell.count <= 64 {
-        places.append((at, cutCost + oddCutCost))
+        places.append((at, cost + oddCutCost))
       }
       if places.count >= 80 { break }
     }
     return places
   }
+
+  /// Characters of UTF-8, counted as far as 2.
+  private static func characterCount(_ cell: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for byte in cell where byte & 0xC0 != 0x80 {
+      count += 1
+      if count == 2 { break }
+    }
+    return count
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Digits, small letters, capitals, Han, punctuation: where the kind changes, a cell may begin.
   private static func kind(_ byte: UInt8) -> Int {

@@ -34,9 +34,6 @@ struct RowRepair {
 
   /// How much better (ln) the best reading must be than the next one.
   private var neededMargin: Double { 3 + 3 / Double(max(model.rowCount, 1)) }
-  /// ln P below which a cell is a surprise.
-  private static let surprise = -3.9
-
   // MARK: Rows of the wrong width, without trouble about quotes
 
   /// The common cases, without search: cells missing or empty at the end, all others in their places.
@@ -44,18 +41,33 @@ struct RowRepair {
   func quickWidth(_ cells: borrowing CellBuffer) -> Int? {
     let count = cells.openFieldCount
     if count < width {
-      for i in 0..<count where model.columns[i].logProbability(CellShape(cells.openCell(i))) < Self.surprise {
+      for i in 0..<count where model.columns[i].logProbability(of: cells.openCell(i)) < ColumnModel.surprise {
         return nil
       }
+      for i in 0..<count where 2 * count <= width && hasOtherDelimiters(cells.openCell(i)) { return nil }
       return count
     }
     for i in width..<count where !cells.openCell(i).isEmpty { return nil }
     for i in 0..<width {
       let cell = cells.openCell(i)
       if cell.isEmpty { return nil }
-      if model.columns[i].logProbability(CellShape(cell)) < Self.surprise { return nil }
+      if model.columns[i].logProbability(of: cell) < ColumnModel.surprise { return nil }
     }
     return width
+  }
+
+  /// What it costs to read a row in the table's dialect that looks like one in another.
+  private func foreignCost(_ cells: [[UInt8]]) -> Double {
+    guard cells.count <= max(1, width / 2) else { return 0 }
+    return cells.contains { cell in cell.withUnsafeBufferPointer { hasOtherDelimiters($0) } } ? 4 : 0
+  }
+
+  /// A cell that holds other delimiters may be a row in another dialect.
+  private func hasOtherDelimiters(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    [",", ";", "\t", "|"].contains { other in
+      Array(other.utf8) != dialect.delimiter && cell.count { $0 == other.utf8.first } >= 2
+    }
+      || cell.count { $0 == 0x20 } + 1 >= width
   }
 
   /// - Parameters:
@@ -79,8 +91,8 @@ struct RowRepair {
         return .record(cells, end: scan.end, lineCount: scan.lineCount, note: .none)
       }
       candidates += readings(
-        LooseCells(cells: cells, wasQuoted: quotedFlags(buffer, at, lineEnd, cells)),
-        cost: strayCost(scan, cells.count), end: scan.end, lineCount: scan.lineCount,
+        looseCells(cells, buffer, at, lineEnd), cost: strayCost(scan, cells.count), end: scan.end,
+        lineCount: scan.lineCount,
         note: isQuoteTrouble ? .strayQuote : .repaired)
     }
 
@@ -94,10 +106,7 @@ struct RowRepair {
           isOpen(scan) ? .unterminatedQuote : isQuoteTrouble ? .strayQuote : .repaired
         candidates += readings(cells, cost: reading.cost, end: lineEnd, lineCount: 1, note: note)
       }
-      // Unless quotes explain it: another delimiter, if the usual one hardly occurs.
-      if !candidates.contains(where: { $0.cells.count == width && !$0.isPlain && $0.score > -10 }) {
-        candidates += otherDelimiters(loose, end: lineEnd)
-      }
+      candidates += otherDelimiters(loose, end: lineEnd)
     }
     return choose(
       candidates, cells: cells, lineEnd: lineEnd, scan: scan, wasCut: wasCut, isQuoteTrouble: isQuoteTrouble)
@@ -105,18 +114,18 @@ struct RowRepair {
 
   private static let lineLimit = 1 << 14
 
-  /// Which cells stood in quotes, where the plain scan of the line finds the same cells.
-  private func quotedFlags(
-    _ buffer: UnsafeBufferPointer<UInt8>, _ at: Int, _ lineEnd: Int, _ cells: [[UInt8]]
-  ) -> [Bool] {
+  /// The scanned cells with what the plain reading of the line knows about their quotes.
+  private func looseCells(
+    _ cells: [[UInt8]], _ buffer: UnsafeBufferPointer<UInt8>, _ at: Int, _ lineEnd: Int
+  ) -> LooseCells {
     let line = UnsafeBufferPointer(rebasing: buffer[at..<contentEnd(buffer, at, lineEnd)])
     if line.count <= Self.lineLimit,
       let loose = LooseLine(line: line, quote: dialect.quote, delimiter: dialect.delimiter).cells(.strict),
       loose.count == cells.count
     {
-      return loose.wasQuoted
+      return LooseCells(cells: cells, wasQuoted: loose.wasQuoted, quoteCost: loose.quoteCost)
     }
-    return Array(repeating: false, count: cells.count)
+    return LooseCells(cells: cells, wasQuoted: Array(repeating: false, count: cells.count))
   }
 
   private func choose(
@@ -147,10 +156,10 @@ struct RowRepair {
     scan.ending == .openQuote || (scan.hasStrayQuote && scan.lineCount > 1)
   }
 
-  /// What the plain scan costs where quotes are odd: much if it also ran over lines and missed the width.
+  /// What the plain scan costs where quotes are odd: much if it also missed the width.
   private func strayCost(_ scan: DelimitedScanner.Row, _ count: Int) -> Double {
     guard scan.hasStrayQuote else { return 0 }
-    return scan.lineCount > 1 && count != width ? 5 : 0.5
+    return count != width ? 5 : 0.5
   }
 
   // MARK: Candidates
@@ -159,9 +168,9 @@ struct RowRepair {
   private func readings(_ row: LooseCells, cost: Double, end: Int, lineCount: Int, note: Note) -> [Candidate]
   {
     let cells = row.cells
+    let cost = cost + row.quoteCost + foreignCost(cells)
     if cells.count == width {
-      let score = model.fit(cells.map { CellShape(withoutQuotes($0)) }) - cost - looseQuoteCost(cells)
-      return [Candidate(cells: cells, score: score, end: end, lineCount: lineCount, note: note)]
+      return [Candidate(cells: cells, score: fit(cells) - cost, end: end, lineCount: lineCount, note: note)]
     }
     if width == 1 {
       let joined = Array(cells.joined(separator: dialect.delimiter))
@@ -172,17 +181,15 @@ struct RowRepair {
       let isTrim =
         cells.count > width && cells[width...].allSatisfy(\.isEmpty) && result.cells[...] == cells[..<width]
       return Candidate(
-        cells: result.cells, score: result.score - cost - looseQuoteCost(result.cells), end: end,
-        lineCount: lineCount,
-        note: isPad ? .shortRow : isTrim ? .surplusEmptyCells : note, isPlain: isPad || isTrim,
-        paddedCount: result.paddedCount)
+        cells: result.cells, score: result.score - cost, end: end, lineCount: lineCount,
+        note: note == .repaired && isPad
+          ? .shortRow : note == .repaired && isTrim ? .surplusEmptyCells : note,
+        isPlain: note == .repaired && (isPad || isTrim), paddedCount: result.paddedCount)
     }
-    if candidates.isEmpty && cells.count < width {
+    if candidates.isEmpty && cells.count < width && note == .repaired {
       // Too short for a search: the cells there are must fit as they stand.
       let padded = cells + Array(repeating: [], count: width - cells.count)
-      let score =
-        model.fit(cells.map { CellShape(withoutQuotes($0)) }) + RowAlignment.padFloor
-        * Double(width - cells.count)
+      let score = fit(cells) + RowAlignment.padFloor * Double(width - cells.count)
       candidates.append(
         Candidate(
           cells: padded, score: score - cost, end: end, lineCount: lineCount, note: .shortRow, isPlain: true,
@@ -191,24 +198,27 @@ struct RowRepair {
     return candidates
   }
 
+  /// How expected the cells are in their columns; quotes at their edges do not count.
+  private func fit(_ cells: [[UInt8]]) -> Double {
+    var sum = 0.0
+    for i in cells.indices { sum += model.columns[i].logProbability(of: withoutQuotes(cells[i])) }
+    return sum
+  }
+
   private func otherDelimiters(_ loose: LooseLine, end: Int) -> [Candidate] {
     let usual = loose.cells(.noQuotes)?.count ?? 1
     guard usual <= max(1, width / 2), width > 1 else { return [] }
     var candidates: [Candidate] = []
     for other in [",", ";", "\t", "|", "，", " "] where Array(other.utf8) != dialect.delimiter {
       let bytes = Array(other.utf8)
-      guard let cells = loose.cells(.delimiter(bytes)), cells.count >= width else { continue }
-      let cost = LineReading.delimiter(bytes).cost
-      if cells.count == width {
-        let score =
-          model.fit(cells.cells.map { CellShape(withoutQuotes($0)) }) - cost - looseQuoteCost(cells.cells)
-        candidates.append(
-          Candidate(cells: cells.cells, score: score, end: end, lineCount: 1, note: .repaired))
+      guard let row = loose.cells(.delimiter(bytes)), row.count >= width else { continue }
+      let cost = LineReading.delimiter(bytes).cost + row.quoteCost
+      if row.count == width {
+        let score = fit(row.cells) - cost
+        candidates.append(Candidate(cells: row.cells, score: score, end: end, lineCount: 1, note: .repaired))
       } else {
-        candidates += RowAlignment.results(cells, delimiter: bytes, model: model).map {
-          Candidate(
-            cells: $0.cells, score: $0.score - cost - looseQuoteCost($0.cells), end: end, lineCount: 1,
-            note: .repaired)
+        candidates += RowAlignment.results(row, delimiter: bytes, model: model).map {
+          Candidate(cells: $0.cells, score: $0.score - cost, end: end, lineCount: 1, note: .repaired)
         }
       }
     }
@@ -217,54 +227,23 @@ struct RowRepair {
 
   // MARK: Evidence
 
-  /// Quotes left at the edge of a cell, or beside a delimiter inside it, are signs of a wrong cut.
-  private func looseQuoteCost(_ cells: [[UInt8]]) -> Double {
-    guard let quote = dialect.quote else { return 0 }
-    var cost = 0.0
-    for cell in cells {
-      guard let first = cell.firstIndex(of: quote) else { continue }
-      let opens = first == 0
-      let closes = cell.count > 1 && cell.last == quote
-      if opens { cost += 0.75 }
-      // 12" is a length, not half a quotation.
-      if closes { cost += opens || isDigit(cell[cell.count - 2]) ? 0.5 : 1.5 }
-      for i in first..<cell.count where cell[i] == quote {
-        if i + 1 < cell.count && cell[i + 1] == dialect.delimiter[0] { cost += 2 }
-        if i > 0 && cell[i - 1] == dialect.delimiter.last { cost += 2 }
-        if i > 0 && i + 1 < cell.count && isLetter(cell[i - 1]) && isLetter(cell[i + 1]) { cost += 3 }
-      }
-    }
-    return cost
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
-
   /// The cells there are look like their columns.
   private func isPlausible(_ candidate: Candidate) -> Bool {
     guard model.rowCount >= 3 else { return true }
     let present = candidate.cells.count - candidate.paddedCount
     var fit = 0.0
     for i in 0..<present {
-      let shape = CellShape(withoutQuotes(candidate.cells[i]))
-      fit += model.columns[i].logProbability(shape)
+      let cell = withoutQuotes(candidate.cells[i])
       // Text in a column of numbers, a phone in a column of dates: the sign of a shifted row.
-      if candidate.isPlain, model.columns[i].isTyped, shape.family != .nothing,
-        model.columns[i].logProbability(shape) < Self.surprise
-      {
-        return false
-      }
+      if candidate.isPlain && model.columns[i].isContradicted(by: cell) { return false }
+      fit += model.columns[i].logProbability(CellShape(cell))
     }
     return fit >= model.usualFit - 6
   }
 
   private func withoutQuotes(_ cell: [UInt8]) -> ArraySlice<UInt8> {
-    guard let quote = dialect.quote else { return cell[...] }
-    var slice = cell[...]
-    while slice.first == quote { slice.removeFirst() }
-    while slice.last == quote { slice.removeLast() }
-    return slice
+    guard let quote = dialect.quote, cell.contains(quote) else { return cell[...] }
+    return cell.filter { $0 != quote }[...]
   }
 
   /// Without quotes, blanks and delimiters.

@@ -20,7 +20,8 @@ extension CellShape {
     if c.letters == 0 && c.others == 0 && c.slashes <= 1 && c.colons == 0 && c.at == 0 {
       let marks = c.hyphens + c.phoneMarks + c.blanks + c.slashes
       if isDecimal(text) { return .decimal }
-      if c.digits >= 7 && c.digits <= 28 && marks > 0 && c.commas == 0 {
+      // Several numbers in one cell are kept apart by blanks or a slash.
+      if c.digits >= 7 && c.digits <= (c.blanks + c.slashes > 0 ? 28 : 16) && marks > 0 && c.commas == 0 {
         return isMobile(text) ? .mobile : .phone
       }
     }

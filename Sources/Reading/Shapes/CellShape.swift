@@ -50,6 +50,22 @@ enum CellShape: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Shapes of cells that say all by themselves, and are no part of a longer text.
+  var isSelfContained: Bool {
+    switch self {
+    case .mobile, .phone, .email, .url, .date, .digits10, .digitsLong, .hanName: true
+    default: false
+    }
+  }
+
+  /// Shapes of which a list's values are often all equally long.
+  var isMeasured: Bool {
+    switch self {
+    case .digits6, .digits10, .digitsLong, .mobile, .code, .date: true
+    default: false
+    }
+  }
+
   /// Shapes that resemble each other: a cell of a sibling shape is less of a surprise.
   var family: Family {
     switch self {

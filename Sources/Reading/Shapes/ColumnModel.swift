@@ -7,9 +7,23 @@ struct ColumnModel: Sendable {
   /// ln P(shape), filled by `finish`.
   private var logProbabilities: [Double] = []
 
-  mutating func add(_ shape: CellShape) {
+  /// How many cells have each length in bytes, for the columns whose values are all equally long.
+  private var lengths: [Int: Int] = [:]
+  /// The length of nearly all values: keys, mobile numbers, dates.
+  private(set) var fixedLength: Int?
+
+  /// The values, as long as they are few.
+  private var values: Set<[UInt8]> = []
+  /// All values of a column that repeats a few: 采购部, 市场部, 销售部.
+  private var categories: Set<[UInt8]>?
+  private static let categoryLimit = 40
+
+  mutating func add(_ shape: CellShape, _ cell: [UInt8]) {
     counts[Int(shape.rawValue)] += 1
     total += 1
+    guard shape != .empty && shape != .placeholder else { return }
+    if lengths.count < 64 { lengths[cell.count, default: 0] += 1 }
+    if values.count <= Self.categoryLimit { values.insert(cell) }
   }
 
   func share(_ shapes: CellShape...) -> Double {
@@ -45,6 +59,36 @@ struct ColumnModel: Sendable {
     return Double(typed) >= 0.8 * Double(filled)
   }
 
+  /// ln of how unlikely another length is where all values are equally long.
+  private static let oddLength = -3.0
+  /// ln of how unlikely a new value is where a few are repeated.
+  private static let newCategory = -4.0
+
+  /// Whether a cell says against standing here: text among numbers, a new word among few.
+  func isContradicted(by cell: ArraySlice<UInt8>) -> Bool {
+    guard isTyped || categories != nil || fixedLength != nil, CellShape(cell).family != .nothing else {
+      return false
+    }
+    return logProbability(of: cell) < Self.surprise
+  }
+
+  /// ln P below which a cell is a surprise.
+  static let surprise = -3.9
+
+  /// How expected this cell is here: ln P, at most 0.
+  func logProbability(of cell: UnsafeBufferPointer<UInt8>) -> Double {
+    let shape = CellShape(cell)
+    var known = logProbability(shape)
+    guard shape.family != .nothing else { return known }
+    if let fixedLength, cell.count != fixedLength { known += Self.oddLength }
+    if let categories, !categories.contains(Array(cell)) { known += Self.newCategory }
+    return known
+  }
+
+  func logProbability(of cell: ArraySlice<UInt8>) -> Double {
+    cell.withUnsafeBufferPointer { logProbability(of: $0) }
+  }
+
   /// Turns counts into probabilities. A shape never seen is likelier when its family was seen.
   mutating func finish() {
     let families = CellShape.Family.allCases
@@ -53,6 +97,16 @@ struct ColumnModel: Sendable {
       familyCounts[Int(shape.family.rawValue)] += Double(counts[Int(shape.rawValue)])
     }
     let n = Double(total)
+    if let (length, count) = lengths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), count >= 10,
+      count * 100 >= filledCount * 97, length > 3, dominant()?.isMeasured == true
+    {
+      fixedLength = length
+    }
+    let filled = filledCount
+    if filled >= 12, !isTyped, values.count <= Self.categoryLimit, values.count * 2 <= filled {
+      categories = values
+    }
+    values = []
     logProbabilities = CellShape.allCases.map { shape in
       let family = (familyCounts[Int(shape.family.rawValue)] + 0.3) / (n + 0.3 * Double(families.count))
       let back = family / Double(shape.family.size)
@@ -80,7 +134,7 @@ struct TableModel: Sendable {
     var shapes: [[CellShape]] = []
     for cells in rows where cells.count == width {
       let row = cells.map { CellShape($0) }
-      for i in 0..<width { columns[i].add(row[i]) }
+      for i in 0..<width { columns[i].add(row[i], cells[i]) }
       shapes.append(row)
     }
     rowCount = shapes.count

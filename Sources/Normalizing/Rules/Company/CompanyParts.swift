@@ -10,6 +10,8 @@ struct CompanyParts: ~Copyable {
   var trade = 0..<0
   /// Index into `CompanyForms.forms`, or -1.
   var form = -1
+  /// A name without Han characters.
+  var isLatin = false
   /// For Latin names the one spelling of the form.
   var latinForm = ""
   var branch = 0..<0
@@ -28,6 +30,7 @@ struct CompanyParts: ~Copyable {
     readBrackets(text)
     var hasHan = false
     for i in 0..<core.count where isHan(core[i]) || isKana(core[i]) { hasHan = true }
+    isLatin = !hasHan
     if hasHan { readHan() } else { LatinCompany.read(&self) }
   }
 
@@ -109,7 +112,9 @@ struct CompanyParts: ~Copyable {
         formStart = max(end - match.length, 0)
       }
     }
-    let isInstitution = match.length > 0 && CompanyForms.forms[match.payload].kind == .institution && form < 0
+    let isInstitution =
+      match.length > 0 && CompanyForms.forms[match.payload].kind == .institution && form < 0
+    if !isInstitution { formStart = takeLastRegion(start, formStart) }
     var from = start
     if formStart - from < 1 && start > 0 {
       // 上海有限公司: the place is all the name there is.
@@ -122,8 +127,24 @@ struct CompanyParts: ~Copyable {
       region.removeAll(keepingCapacity: true)
       from = 0
     }
-    brand = from..<max(from, tradeStart)
-    trade = max(from, tradeStart)..<max(from, formStart)
+    let brandEnd = max(from, tradeStart)
+    brand = from..<brandEnd
+    trade = brandEnd..<max(brandEnd, formStart)
+    TradeWords.useMainlandWords(&core, trade)
+  }
+
+  /// `明远机械扬州有限公司`: a city after a trade word is the region. Returns where it begins.
+  private mutating func takeLastRegion(_ from: Int, _ end: Int) -> Int {
+    for length in [2, 3, 4] where end - length >= from + 4 {
+      guard let place = Divisions.shared.names.exact(core.view, end - length, end) else { continue }
+      let trade = TradeWords.suffixes.longestSuffix(core.view, from, end - length)
+      if Divisions.shared.all[place].level < 3 && trade.length > 0 && end - length - trade.length >= from + 2
+      {
+        appendRegion(Divisions.shared.all[place].short)
+        return end - length
+      }
+    }
+    return end
   }
 
   /// Where trade words begin when at least two characters (or one Latin word) are left for the brand.
@@ -216,7 +237,8 @@ enum CompanyRegions {
   private static let abroad = [
     "中国", "中华人民共和国", "香港", "澳门", "台湾", "中国香港", "中国台湾", "亚洲", "亚太", "大中华区", "大中华", "远东", "国际", "华东", "华南",
     "华北", "华中", "西南", "西北", "东北",
-    "台北", "台北市", "新北市", "桃园市", "台中", "台中市", "台南市", "高雄", "高雄市", "新竹市", "基隆市", "九龙", "新加坡", "日本", "韩国", "美国",
+    "江北新区", "滨海新区", "两江新区", "天府新区", "贵安新区", "雄安新区", "南沙新区", "西咸新区", "浦东新区", "台北", "台北市", "新北市", "桃园市", "台中",
+    "台中市", "台南市", "高雄", "高雄市", "新竹市", "基隆市", "九龙", "新加坡", "日本", "韩国", "美国",
     "英国", "德国",
   ]
   private static let others = ScalarTrie(abroad.enumerated().map { ($0.element, $0.offset) })

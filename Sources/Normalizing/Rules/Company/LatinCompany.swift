@@ -79,7 +79,7 @@ enum LatinCompany {
       while wordEnd > 0 && !isWordScalar(core[wordEnd - 1]) { wordEnd -= 1 }
       var wordStart = wordEnd
       while wordStart > 0 && isWordScalar(core[wordStart - 1]) { wordStart -= 1 }
-      guard wordStart > 0, wordStart < wordEnd, isTrade(core, wordStart, wordEnd) else { break }
+      guard wordStart > 0, wordStart < wordEnd, TradeWords.isLatin(core, wordStart, wordEnd) else { break }
       var previous = wordStart
       while previous > 0 && !isWordScalar(core[previous - 1]) { previous -= 1 }
       guard previous > 0 else { break }
@@ -93,16 +93,6 @@ enum LatinCompany {
 
   private static func isWordScalar(_ s: UInt32) -> Bool {
     isDigit(s) || isLetter(s) || s == u("&") || s == u("'")
-  }
-
-  private static func isTrade(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 24 else { return false }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: end - start) { word in
-      for i in start..<end {
-        word.initializeElement(at: i - start, to: UInt8(truncatingIfNeeded: min(text[i], 0xFF)))
-      }
-      return TradeWords.latin.contains(UnsafeBufferPointer(word))
-    }
   }
 
   /// The form at the end, whatever marks and blanks stand inside it.

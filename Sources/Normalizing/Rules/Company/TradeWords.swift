@@ -21,20 +21,84 @@ enum TradeWords {
       勘察 勘测 汽车 汽车销售 汽车销售服务 汽车服务 汽车配件 汽配 汽车零部件 汽车维修 零部件 配件 摩托车 车业 轮胎 船舶 船业 玩具 礼品 工艺品 工艺 珠宝 首饰 黄金 钟表 眼镜 化妆品 美容 美发 美业
       日化 日用品 百货 超市 超市连锁 连锁 零售 批发 购物 商业 商业管理 商业运营 便利店 母婴 母婴用品 宠物 宠物用品 摄影 婚庆 婚庆服务 花艺 运营 运营管理 孵化器 孵化器管理 众创空间 创业服务 创业投资
       股权投资 投资咨询 投资发展 投资控股 私募基金管理 科技发展 科技开发 科技服务 科技创新 技术开发 技术咨询 电子科技 电子技术 电子器材 电子元件 电子元器件 贸易发展 商贸发展 实业发展 实业投资 经济发展
-      经济技术 工商 销售 经销 供销 物资 物贸 器材 用品 制品 产品 商品 工艺制品 研究 研发 设计咨询 建筑劳务 汽贸 金控 水果 烟酒 茶具 酒具 智造 智控 云科技 信科 集团
+      经济技术 工商 销售 经销 供销 物资 物贸 器材 用品 制品 产品 商品 工艺制品 研究 研发 设计咨询 建筑劳务 汽贸 金控 水果 烟酒 茶具 酒具 回收 成套 成套设备 啤酒 煤化工 微电子技术 织造 玻璃钢 评估 资产评估 维修 资源 资源管理 化纤 咖啡 生产 加工 印染 染整 热电
+      容器 压力容器 地基处理 窑炉 软体 网路 网路科技 资讯 资讯科技 资讯技术 数位 数位科技 晶片 程式 生技 开发设计 智能设备 智能装备 激光 激光科技 工控 传动 液压 气动 密封件 弹簧 磨具 刀具 量具
+      焊接 电镀 表面处理 热处理 冶金 粉末冶金 磁材 磁性材料 光学 光学科技 影像 显示 显示科技 触控 线路板 电路板 连接器 传感器 变压器 开关 电控 制冷 制冷设备 空调 暖通 净化设备 智造 智控 云科技 信科 集团
       """, reversed: true)
 
-  /// English words for lines of business, and words that say little in an English name.
-  static let latin = ByteWords(
+  /// English words for lines of business with the Han word they stand for; with none they say little.
+  /// Longer phrases win: `precision instruments` before `precision`.
+  static let latinWords: [(written: String, han: String)] = parse(
     """
-    technology technologies tech trading trade international intl industrial industry industries electronics electronic import export imports exports
-    machinery equipment engineering consulting consultants consultancy services service solutions systems system software network networks information
-    management investment investments capital holdings holding enterprise enterprises development manufacturing manufacturer products product logistics
-    shipping freight express forwarding food foods beverage medical pharmaceutical pharmaceuticals pharma biotech biotechnology bio health healthcare
-    chemical chemicals material materials metal metals steel plastic plastics textile textiles garment garments apparel fashion furniture lighting
-    electric electrical energy power solar environmental automation auto automotive motors parts hardware tools tool precision packaging printing paper
-    advertising media culture education training travel tourism hotel hotels restaurant catering construction building decoration design property properties
-    real estate realty insurance securities finance financial bank semiconductor optoelectronics optical communication communications telecom digital data
-    cloud intelligent smart robotics instruments instrument group and & of the
+    technology=科技|technologies=科技|tech=科技|trading=贸易|trade=贸易|international=国际|intl=国际|industrial=实业|industry=实业|industries=实业
+    electronics=电子|electronic=电子|import=进出口|export=进出口|imports=进出口|exports=进出口|import & export=进出口|import and export=进出口|imp. & exp.=进出口|imp & exp=进出口
+    machinery=机械|machine=机械|mechanical=机械|mechanical equipment=机械设备|machinery equipment=机械设备|equipment=设备|engineering=工程|consulting=咨询|consultants=咨询|consultancy=咨询
+    services=服务|service=服务|solutions=|systems=系统|system=系统|software=软件|network=网络|networks=网络|information=信息|info=信息|management=管理|investment=投资
+    investments=投资|capital=资本|holdings=控股|holding=控股|enterprise=企业|enterprises=企业|development=发展|manufacturing=制造|manufacturer=制造|mfg=制造|products=制品|product=制品
+    logistics=物流|shipping=航运|freight=货运|express=快递|forwarding=货运代理|supply chain=供应链|food=食品|foods=食品|beverage=饮料|medical=医疗|medical devices=医疗器械
+    medical device=医疗器械|medical instruments=医疗器械|medical equipment=医疗器械|pharmaceutical=医药|pharmaceuticals=医药|pharma=医药|biotech=生物科技|biotechnology=生物科技|bio=生物|health=健康
+    healthcare=健康|chemical=化工|chemicals=化工|material=材料|materials=材料|new materials=新材料|new material=新材料|metal=金属|metals=金属|steel=钢铁|plastic=塑胶|plastics=塑胶
+    rubber=橡胶|textile=纺织|textiles=纺织|garment=服装|garments=服装|apparel=服饰|clothing=服装|fashion=服饰|furniture=家具|lighting=照明|electric=电气|electrical=电气|energy=能源
+    new energy=新能源|power=电力|solar=太阳能|environmental=环保|environmental protection=环保|automation=自动化|auto=汽车|automotive=汽车|motors=汽车|auto parts=汽车配件|parts=配件|hardware=五金
+    tools=工具|tool=工具|precision=精密|precision instruments=精密仪器|instruments=仪器|instrument=仪器|packaging=包装|packing=包装|printing=印刷|paper=纸业|advertising=广告|media=传媒
+    culture=文化|cultural=文化|education=教育|training=培训|travel=旅游|tourism=旅游|hotel=酒店|hotels=酒店|restaurant=餐饮|catering=餐饮|construction=建筑|building=建筑|decoration=装饰
+    design=设计|property=物业|properties=地产|real estate=房地产|realty=房地产|insurance=保险|securities=证券|finance=金融|financial=金融|bank=银行|semiconductor=半导体|semiconductors=半导体
+    optoelectronics=光电|optoelectronic=光电|optical=光学|optics=光学|communication=通信|communications=通信|telecom=通信|digital=数码|data=数据|cloud=云|intelligent=智能
+    smart=智能|intelligence=智能|robotics=机器人|robot=机器人|group=集团|and=|&=|of=|the=|commerce=商贸|commercial=商贸|e-commerce=电子商务|ecommerce=电子商务|mould=模具|mold=模具|toys=玩具|gifts=礼品
+    jewelry=珠宝|cosmetics=化妆品|agriculture=农业|agricultural=农业|water=水务|science=科技|science & technology=科技|science and technology=科技|laser=激光|valve=阀门|valves=阀门|bearing=轴承
+    bearings=轴承|cable=电缆|battery=电池|ceramics=陶瓷|glass=玻璃|wood=木业|stone=石材
     """)
+
+  private static func parse(_ list: String) -> [(written: String, han: String)] {
+    list.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { entry in
+      let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (String(parts[0]), String(parts[1]))
+    }
+  }
+
+  private static let latinTrie = ScalarTrie(latinWords.enumerated().map { ($0.element.written, $0.offset) })
+
+  /// Whether `start..<end` is an English word for a line of business.
+  static func isLatin(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+    latinTrie.exact(text, start, end) != nil
+  }
+
+  /// Appends the Han words for English ones, so that `Logistics` and 物流 are the same line of business.
+  /// Words without a Han word are left out.
+  static func appendHan(of text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, to out: inout [UInt8]) {
+    var i = range.lowerBound
+    var atWordStart = true
+    while i < range.upperBound {
+      if atWordStart {
+        let match = latinTrie.longestPrefix(text, i, range.upperBound)
+        let end = i + match.length
+        if match.length > 0, end == range.upperBound || !isASCIILetter(text[end]) {
+          out.append(contentsOf: latinWords[match.payload].han.utf8)
+          i = end
+          atWordStart = false
+          continue
+        }
+      }
+      atWordStart = !isASCIILetter(text[i]) && !isDigit(text[i])
+      i += 1
+    }
+  }
+
+  /// What Taiwan says, and what the mainland says: 軟體 is 软件. Folded text, pairs of equal length.
+  static func useMainlandWords(_ text: inout ScalarText, _ range: Range<Int>) {
+    var i = range.lowerBound
+    while i + 1 < range.upperBound {
+      switch (text[i], text[i + 1]) {
+      case (u("软"), u("体")): text[i + 1] = u("件")
+      case (u("网"), u("路")): text[i + 1] = u("络")
+      case (u("资"), u("讯")):
+        text[i] = u("信")
+        text[i + 1] = u("息")
+      case (u("数"), u("位")): text[i + 1] = u("码")
+      case (u("生"), u("技")): text[i + 1] = u("物")
+      default: break
+      }
+      i += 1
+    }
+  }
 }

@@ -233,7 +233,8 @@ struct NameParts: ~Copyable {
     if start == 0 && last == 0 { return isSpelledInChinese(first, end) }
     if start == 0 || last == 0 { return last == 0 }
     // Both could be: Chinese lists put the family name first; `Wei Zhang` is so lopsided that it is not.
-    return start * 4 >= last
+    // With three words it takes more: `Tang Shing Wang`.
+    return start * (end - first > 2 ? 16 : 4) >= last
   }
 
   /// Whether all words are syllables of Chinese in some romanization.

@@ -310,6 +310,13 @@ extension Workbench {
     return atoms[j + 1].labels.contains(.fax) && !atoms[j + 1].labels.contains(.phone)
   }
 
+  /// Kind of the next atom that is not blank.
+  private func nextKind(after i: Int) -> PhoneAtom.Kind? {
+    var j = i + 1
+    while j < atoms.count && atoms[j].kind == .blank { j += 1 }
+    return j < atoms.count ? atoms[j].kind : nil
+  }
+
   /// Digits of an extension that starts at atom `i`, as a range of `text`, and the atom after it.
   private func readExtension(at i: Int) -> (digits: Range<Int>, end: Int)? {
     var j = i
@@ -335,6 +342,8 @@ extension Workbench {
       while j < atoms.count && (atoms[j].kind == .blank || atoms[j].kind == .hyphen) { j += 1 }
     case .digits where opened:
       guard j + 1 < atoms.count, atoms[j + 1].kind == .close, atoms[j].count >= 2 else { return nil }
+      // `(852)98940972` after a number is the next number.
+      if nextKind(after: j + 1) == .digits { return nil }
     default: return nil
     }
     guard j < atoms.count, atoms[j].kind == .digits, atoms[j].count <= limit else { return nil }

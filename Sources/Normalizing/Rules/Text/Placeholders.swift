@@ -21,7 +21,7 @@ enum DropPlaceholder: TextRule {
     words: """
       无 無 没有 沒有 暂无 暫無 暂缺 暫缺 缺 未知 不详 不詳 不明 未填 未填写 未填寫 未提供 没填 空 空白 略 保密 匿名
       待定 待补充 待補充 待填 待确认 待完善 暂未提供 不便透露 不愿透露 拒绝透露 不提供 不知道 测试 測試 无名 无名氏 佚名
-      无联系方式 无电话 无手机 无邮箱 无公司 无单位 无职务 无职位 无地址 个人 暂不填写
+      跳过 未回答 未作答 无联系方式 无电话 无手机 无邮箱 无公司 无单位 无职务 无职位 无地址 个人 暂不填写
       n/a na n.a. n.a none null nil (null) undefined unknown unavailable tbd tba test testing asdf asdfgh
       no-name noname anonymous blank empty nan #n/a #ref! #value! #name? #null! #div/0! #num!
       x xx xxx xxxx xxxxx 某 某某 某某某 0 00 000 0000 00000000
