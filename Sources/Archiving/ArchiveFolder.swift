@@ -61,6 +61,14 @@ package struct ArchiveFolder: Sendable {
     return folder
   }
 
+  /// Removes an archive that never got its first version: its lock, and its folder if nothing else is in it.
+  package func removeIfEmpty() {
+    guard FileKind(of: objectPath) == nil else { return }
+    unlink(lockPath)
+    rmdir(stagingPath)
+    rmdir(path)
+  }
+
   private func makeFolders(_ path: String) throws(ArchiveError) {
     if path.isEmpty || FileKind(of: path + "/.") == .folder { return }
     let parent = Self.parent(of: path)

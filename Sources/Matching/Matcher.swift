@@ -126,7 +126,9 @@ package struct Matcher: Sendable {
     return pairs.map { pair in
       ExplainedPair(
         comparison.pattern(pair.a, pair.b), report,
-        rules: pass.rules.filter { $0.shares(Int(pair.a), Int(pair.b)) }.map(\.name),
+        rules: comparison.table.areCopies(pair.a, pair.b)
+          ? ["the same in every field that is compared"]
+          : pass.rules.filter { $0.shares(Int(pair.a), Int(pair.b)) }.map(\.name),
         contradicts: comparison.contradicts(pair.a, pair.b))
     }
   }

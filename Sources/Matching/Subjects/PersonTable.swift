@@ -59,6 +59,9 @@ final class PersonTable: @unchecked Sendable {
     findOriginals()
   }
 
+  /// Whether two rows are the same in every respect.
+  func areCopies(_ a: UInt32, _ b: UInt32) -> Bool { originals[Int(a)] == originals[Int(b)] }
+
   private func findOriginals() {
     originals = (0..<UInt32(count)).map { $0 }
     // Open addressing over row numbers + 1; rows are compared in full, the hash only finds them.

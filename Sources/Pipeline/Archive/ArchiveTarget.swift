@@ -85,16 +85,28 @@ struct ArchiveTarget {
       let log = try reader?.read("audit.jsonl") ?? []
       let draft = content.draft(created: moment, version: nextVersion, auditLog: log)
       if let folder, let lock { return try folder.commit(draft, holding: lock.lock, workers: workers) }
-      let folder = try ArchiveFolder.create(path)
+      return try makeArchive(with: draft, workers)
+    } catch {
+      throw PipelineFailure(error)
+    }
+  }
+}
+
+extension ArchiveTarget {
+  /// Makes the archive and commits its first version; a failure leaves no trace of it.
+  private func makeArchive(with draft: VersionDraft, _ workers: Workers) throws(ArchiveError) -> Int {
+    let folder = try ArchiveFolder.create(path)
+    do throws(ArchiveError) {
       let lock = try folder.lock()
-      if try folder.head() != nil {
+      guard try folder.head() == nil else {
         throw ArchiveError(
           .locked, path: path, "Another run made this archive at the same time.",
           remedy: "Run the same command again.")
       }
       return try folder.commit(draft, holding: lock, workers: workers)
     } catch {
-      throw PipelineFailure(error)
+      folder.removeIfEmpty()
+      throw error
     }
   }
 }
