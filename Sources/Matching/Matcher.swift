@@ -72,7 +72,7 @@ package struct Matcher: Sendable {
   ) -> Entities {
     let comparison = PersonComparison(table: PersonTable(store, organizations: organizations))
     let table = comparison.table
-    let pass = peoplePass(comparison)
+    let pass = peoplePass(comparison, workers)
     let result = pass.run(workers: workers)
     var clusters = ConstrainedClusters(count: store.count)
     clusters.merge(
@@ -100,13 +100,13 @@ package struct Matcher: Sendable {
     return Entities(entities: entities, count: Int(count), review: review, report: result.report)
   }
 
-  private func peoplePass(_ comparison: PersonComparison) -> LinkagePass {
+  private func peoplePass(_ comparison: PersonComparison, _ workers: Workers) -> LinkagePass {
     let table = comparison.table
     let subjects = (0..<UInt32(table.count)).filter {
       table.rows[Int($0)].isPerson && table.originals[Int($0)] == $0
     }
     return LinkagePass(
-      name: "people", subjects: subjects, rules: PersonBlocks.rules(table),
+      name: "people", subjects: subjects, rules: PersonBlocks.rules(table, workers: workers),
       comparisons: PersonComparison.comparisons, trainingPasses: PersonComparison.trainingPasses,
       targetPrecision: targetPrecision, leastProbability: 0.9,
       pattern: { comparison.pattern($0, $1) })
@@ -121,7 +121,7 @@ package struct Matcher: Sendable {
     let organizations = matchOrganizations(store, workers)
     let comparison = PersonComparison(
       table: PersonTable(store, organizations: organizations.entities))
-    let pass = peoplePass(comparison)
+    let pass = peoplePass(comparison, workers)
     let report = pass.run(workers: workers).report
     return pairs.map { pair in
       ExplainedPair(

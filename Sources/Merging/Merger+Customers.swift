@@ -3,8 +3,7 @@ package import Records
 extension Merger {
   /// The lines of the customers `range` (numbers in archive order), one canonical JSON object each.
   package func customerLines(_ range: Range<Int>) -> LineBatch {
-    var lines = LineBatch()
-    lines.bytes.reserveCapacity(range.count * 400)
+    var lines = LineWriter(capacity: range.count * 400)
     var draft = CustomerDraft()
     withView { view in
       for customer in range {
@@ -18,7 +17,7 @@ extension Merger {
         write(customer, draft, view, to: &lines)
       }
     }
-    return lines
+    return lines.finish()
   }
 
   private func collectPerson(_ person: Int, _ view: MergeView, into draft: inout CustomerDraft) {
@@ -57,32 +56,32 @@ extension Merger {
       completeness: Int(table.completeness?[Int(id)] ?? 0))
   }
 
-  private func write(_ customer: Int, _ draft: CustomerDraft, _ view: MergeView, to lines: inout LineBatch) {
+  private func write(_ customer: Int, _ draft: CustomerDraft, _ view: MergeView, to lines: inout LineWriter) {
     let isOrganization = customer < organizations.count
     let index = isOrganization ? customer : customer - organizations.count
-    lines.bytes.append(UInt8(ascii: "{"))
+    lines.append(byte: UInt8(ascii: "{"))
     if let aliases = isOrganization ? organizationIDs.aliases[index] : personIDs.aliases[index] {
-      lines.bytes.append(ascii: "\"aliases\":[")
+      lines.append(ascii: "\"aliases\":[")
       for (i, alias) in aliases.enumerated() {
-        if i > 0 { lines.bytes.append(UInt8(ascii: ",")) }
-        CanonicalJSON.append(alias, to: &lines.bytes)
+        if i > 0 { lines.append(byte: UInt8(ascii: ",")) }
+        lines.append(string: alias)
       }
-      lines.bytes.append(ascii: "],")
+      lines.append(ascii: "],")
     }
-    lines.bytes.append(ascii: "\"id\":")
-    CanonicalJSON.append(isOrganization ? organizationIDs.ids[index] : personIDs.ids[index], to: &lines.bytes)
-    lines.bytes.append(
+    lines.append(ascii: "\"id\":")
+    lines.append(string: isOrganization ? organizationIDs.ids[index] : personIDs.ids[index])
+    lines.append(
       ascii: isOrganization ? ",\"kind\":\"organization\"" : ",\"kind\":\"person\"")
     if !isOrganization {
       let organization = currentOrganization(ofPerson: index, view)
       if organization != Resolution.none {
-        lines.bytes.append(ascii: ",\"organization\":")
-        CanonicalJSON.append(organizationIDs.ids[Int(organization)], to: &lines.bytes)
+        lines.append(ascii: ",\"organization\":")
+        lines.append(string: organizationIDs.ids[Int(organization)])
       }
     }
-    lines.bytes.append(ascii: ",\"values\":{")
-    writeValues(draft, view, to: &lines.bytes)
-    lines.bytes.append(ascii: "}}")
+    lines.append(ascii: ",\"values\":{")
+    writeValues(draft, view, to: &lines)
+    lines.append(ascii: "}}")
     lines.endLine()
   }
 
@@ -108,11 +107,11 @@ extension Merger {
     return best
   }
 
-  private func writeValues(_ draft: CustomerDraft, _ view: MergeView, to out: inout [UInt8]) {
+  private func writeValues(_ draft: CustomerDraft, _ view: MergeView, to out: inout LineWriter) {
     var lastKind: ValueKind?
     for value in draft.values {
       if value.kind == lastKind {
-        out.append(UInt8(ascii: ","))
+        out.append(byte: UInt8(ascii: ","))
       } else {
         out.append(ascii: lastKind == nil ? "\"" : "],\"")
         out.append(ascii: value.kind.fieldLabel)
@@ -124,15 +123,15 @@ extension Merger {
       out.append(ascii: "],\"standing\":\"")
       out.append(ascii: value.standing.text)
       out.append(ascii: "\",\"value\":")
-      CanonicalJSON.append(view.kinds[Int(value.kind.rawValue)].text(value.id), to: &out)
-      out.append(UInt8(ascii: "}"))
+      out.append(string: view.kinds[Int(value.kind.rawValue)].text(value.id))
+      out.append(byte: UInt8(ascii: "}"))
     }
-    if lastKind != nil { out.append(UInt8(ascii: "]")) }
+    if lastKind != nil { out.append(byte: UInt8(ascii: "]")) }
   }
 
   /// `"1:12","2:3"`: each observation once, ascending.
   private func writeSources(
-    _ value: FieldValue, _ draft: CustomerDraft, _ view: MergeView, to out: inout [UInt8]
+    _ value: FieldValue, _ draft: CustomerDraft, _ view: MergeView, to out: inout LineWriter
   ) {
     var last: UInt32?
     for i in value.uses {
@@ -140,10 +139,10 @@ extension Merger {
       if o == last { continue }
       out.append(ascii: last == nil ? "\"" : ",\"")
       last = o
-      CanonicalJSON.append(Int(view.inputs[Int(o)]) + 1, to: &out)
-      out.append(UInt8(ascii: ":"))
-      CanonicalJSON.append(Int(view.recordNumbers[Int(o)]), to: &out)
-      out.append(UInt8(ascii: "\""))
+      out.append(number: Int(view.inputs[Int(o)]) + 1)
+      out.append(byte: UInt8(ascii: ":"))
+      out.append(number: Int(view.recordNumbers[Int(o)]))
+      out.append(byte: UInt8(ascii: "\""))
     }
   }
 }

@@ -94,10 +94,13 @@ struct Observer {
 
   /// Facets of the distinct values, once all values are known.
   private func describe(_ store: inout ObservationStore) {
-    for kind in ValueKind.allCases where kind != .sourceKey && kind != .note {
-      store.facets[Int(kind.rawValue)] = Facets.make(
-        of: kind, values: store.values(of: kind), workers: workers)
+    let kinds = ValueKind.allCases.filter { $0 != .sourceKey && $0 != .note }
+      .sorted { store.values(of: $0).count > store.values(of: $1).count }
+    let tables = store.values
+    let facets = workers.map(kinds.count) {
+      Facets.make(of: kinds[$0], values: tables[Int(kinds[$0].rawValue)], workers: .serial)
     }
+    for (kind, facets) in zip(kinds, facets) { store.facets[Int(kind.rawValue)] = facets }
   }
 }
 

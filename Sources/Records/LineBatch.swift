@@ -6,15 +6,15 @@ package struct LineBatch: Sendable {
 
   package init() {}
 
+  package init(bytes: [UInt8], ends: [Int]) {
+    self.bytes = bytes
+    self.ends = ends
+  }
+
   package var count: Int { ends.count }
 
   /// The line without its line feed.
   package func range(of line: Int) -> Range<Int> {
     (line == 0 ? 0 : ends[line - 1])..<(ends[line] - 1)
-  }
-
-  package mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    ends.append(bytes.count)
   }
 }

@@ -1,23 +1,28 @@
+import Records
+
 /// The blocking rules for people, most telling first.
 ///
 /// Every rule asks for something that two rows of one customer nearly always share; their union loses
 /// only customers who changed everything between two lists. Names alone are tried only while they are
 /// rare: two of three hundred 张伟 are not worth scoring without a second hint.
 enum PersonBlocks {
-  static func rules(_ table: PersonTable) -> [BlockingRule] {
-    let rows = UnsafeBufferPointer(start: table.rows, count: table.count)
+  static func rules(_ table: PersonTable, workers: Workers) -> [BlockingRule] {
+    // The table outlives the call, and nobody writes to it.
+    nonisolated(unsafe) let rows = UnsafeBufferPointer(start: table.rows, count: table.count)
     let isSubject = (0..<table.count).map { rows[$0].isPerson && Int(table.originals[$0]) == $0 }
-    return [
-      slots("personal number", rows, isSubject, cap: 200) { $0.phones },
-      slots("personal e-mail", rows, isSubject, cap: 200) { $0.emails },
-      pairs("name reading and organization", rows, isSubject, cap: 200) { ($0.reading, $0.organization) },
-      single("rare name reading", rows, isSubject, keyCount: table.readingCount, cap: 50) { $0.reading },
-      pairs("name reading and city", rows, isSubject, cap: 100) { ($0.reading, $0.city) },
-      slots("rare e-mail name", rows, isSubject, cap: 20) { $0.locals },
-      pairs("family name and organization", rows, isSubject, cap: 100) { ($0.family, $0.organization) },
-      pairs("given name and organization", rows, isSubject, cap: 50) { ($0.given, $0.organization) },
-      pairs("family name and shared contact", rows, isSubject, cap: 100) { ($0.family, $0.shared.a) },
+    let readings = table.readingCount
+    let makers: [@Sendable () -> BlockingRule] = [
+      { slots("personal number", rows, isSubject, cap: 200) { $0.phones } },
+      { slots("personal e-mail", rows, isSubject, cap: 200) { $0.emails } },
+      { pairs("name reading and organization", rows, isSubject, cap: 200) { ($0.reading, $0.organization) } },
+      { single("rare name reading", rows, isSubject, keyCount: readings, cap: 50) { $0.reading } },
+      { pairs("name reading and city", rows, isSubject, cap: 100) { ($0.reading, $0.city) } },
+      { slots("rare e-mail name", rows, isSubject, cap: 20) { $0.locals } },
+      { pairs("family name and organization", rows, isSubject, cap: 100) { ($0.family, $0.organization) } },
+      { pairs("given name and organization", rows, isSubject, cap: 50) { ($0.given, $0.organization) } },
+      { pairs("family name and shared contact", rows, isSubject, cap: 100) { ($0.family, $0.shared.a) } },
     ]
+    return workers.map(makers.count) { makers[$0]() }
   }
 
   private static func single(

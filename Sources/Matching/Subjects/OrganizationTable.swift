@@ -71,7 +71,7 @@ struct OrganizationTable: Sendable {
     let phones = store.facets(of: .phone)
     let emails = store.facets(of: .email)
     let mobileID = Self.poolID("mobile", in: phones)
-    var uses: [UInt64: UInt32] = [:]
+    var uses: [UInt64] = []
     for o in 0..<store.count {
       let row = rowOfObservation[o]
       if row == Resolution.none { continue }
@@ -80,16 +80,31 @@ struct OrganizationTable: Sendable {
         if store.valueKinds[i] == .phone, let phones {
           let number = phones.id(v, PhoneFacet.number.rawValue)
           let isMobile = phones.id(v, PhoneFacet.type.rawValue) == mobileID
-          uses[Self.key(row, isMobile ? 2 : 1, number), default: 0] += 1
+          uses.append(Self.key(row, isMobile ? 2 : 1, number))
         } else if store.valueKinds[i] == .email, let emails,
           emails.id(v, EmailFacet.provider.rawValue) == 0
         {
-          uses[Self.key(row, 0, emails.id(v, EmailFacet.domain.rawValue)), default: 0] += 1
+          uses.append(Self.key(row, 0, emails.id(v, EmailFacet.domain.rawValue)))
         }
       }
     }
-    let ordered = uses.sorted { ($0.key >> 32, $1.value, $0.key) < ($1.key >> 32, $0.value, $1.key) }
-    for (key, _) in ordered {
+    uses.sort()
+    var start = 0
+    while start < uses.count {
+      var end = start
+      while end < uses.count && uses[end] >> 32 == uses[start] >> 32 { end += 1 }
+      keepMostFrequent(uses[start..<end])
+      start = end
+    }
+  }
+
+  /// - Parameter uses: all keys of one row, sorted.
+  private mutating func keepMostFrequent(_ uses: ArraySlice<UInt64>) {
+    var counted: [(key: UInt64, count: Int)] = []
+    for key in uses {
+      if counted.last?.key == key { counted[counted.count - 1].count += 1 } else { counted.append((key, 1)) }
+    }
+    for (key, _) in counted.sorted(by: { ($1.count, $0.key) < ($0.count, $1.key) }) {
       let row = Int(key >> 32)
       let id = UInt32(truncatingIfNeeded: key) & 0x3FFF_FFFF
       switch key >> 30 & 3 {
