@@ -54,11 +54,17 @@ import Testing
       )
     }
     print(imperfect.map { "  " + $0 }.joined(separator: "\n"))
-    let total = families.values.reduce(into: Tally()) {
-      $0.shifted += $1.shifted; $0.lost += $1.lost; $0.perfect += $1.perfect; $0.files += $1.files
+    let files = families.values.reduce(0) { $0 + $1.files }
+    let perfect = families.values.reduce(0) { $0 + $1.perfect }
+    print("pollock: perfect \(perfect) of \(files)")
+    for (family, tally) in families {
+      #expect(tally.lost == 0, "\(family): rows vanished without a rejection")
+      // The measure wants only the first of several tables; ours keeps the rows of all.
+      if family.hasPrefix("row") {
+        #expect(tally.shifted == 0, "\(family): rows came out wrong without a word")
+      }
     }
-    print("pollock: perfect \(total.perfect) of \(total.files)")
-    #expect(total.lost == 0)
+    #expect(perfect * 10 >= files * 9)
   }
 
   /// The clean tables are strict RFC 4180: a few lines of obvious code read them.

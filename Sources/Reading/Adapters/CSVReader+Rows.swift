@@ -5,7 +5,8 @@ import Text
 extension CSVReader {
   /// Blank rows, headers, totals, rows below a second header, and rows of the wrong width that need no search.
   /// Returns `false` if the row needs a search.
-  func settle(_ range: Range<Int>, _ cursor: inout Cursor, into intake: inout Intake) -> Bool {
+  func settle(_ range: Range<Int>, lineCount: Int, _ cursor: inout Cursor, into intake: inout Intake) -> Bool
+  {
     if intake.cells.openBytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
       intake.dropOpenRecord()
       intake.classify(.blank, range)
@@ -35,7 +36,7 @@ extension CSVReader {
       intake.endRecord(range, line: cursor.line)
       return true
     }
-    guard width > 1, let kept = repair.quickWidth(intake.cells) else { return false }
+    guard width > 1, lineCount == 1, let kept = repair.quickWidth(intake.cells) else { return false }
     note(kept < width ? .shortRow : .surplusEmptyCells, range.lowerBound, cursor.line, into: &intake)
     intake.cells.setOpenFieldCount(width)
     intake.endRecord(range, line: cursor.line)

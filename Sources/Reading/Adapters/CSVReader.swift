@@ -77,7 +77,7 @@ struct CSVReader {
         settleMalformed(source, cursor.raw..<next, cursor.line, into: &intake)
       } else if isPlainRecord(intake.cells, cursor) {
         intake.endRecord(cursor.raw..<next, line: cursor.line)
-      } else if !settle(cursor.raw..<next, &cursor, into: &intake) {
+      } else if !settle(cursor.raw..<next, lineCount: row.lineCount, &cursor, into: &intake) {
         resolve(source, row, from: from, &cursor, into: &intake)
         continue
       }

@@ -67,8 +67,11 @@ struct ColumnGuesser {
     _ value: ValueMeaning, _ header: HeaderGuess, _ model: ColumnModel, _ namesMayBeShifted: Bool
   ) -> Bool {
     if value.meaning == header.meaning { return false }
-    let isStrong = value.confidence >= 0.6 && [.mobile, .phone, .email].contains(value.meaning)
-    let numbers: Set<ColumnMeaning> = [.phone, .mobile, .fax, .wechat, .qq, .sourceKey, .note]
+    if [.company, .personName].contains(value.meaning), weakWords.contains(header.word) {
+      return value.confidence >= 0.6
+    }
+    let isStrong = value.confidence >= 0.5 && [.mobile, .phone, .email].contains(value.meaning)
+    let numbers: Set<ColumnMeaning> = [.phone, .mobile, .fax, .wechat, .qq, .note]
     switch value.meaning {
     case .mobile, .phone:
       return isStrong && !numbers.contains(header.meaning)
@@ -80,6 +83,12 @@ struct ColumnGuesser {
     default: return namesMayBeShifted && !ValueMeaning.agrees(model, with: header.meaning)
     }
   }
+
+  /// A person or a company, as the values show.
+  private static let weakWords: Set<String> = [
+    "客户", "客戶", "名称", "名稱", "客户名称", "客戶名稱", "customer", "customer name", "client", "client name", "account",
+    "account name", "name", "contact", "lead", "商户", "商家",
+  ]
 
   // MARK: What only shows when all columns are known
 
@@ -104,20 +113,40 @@ struct ColumnGuesser {
       for i in keys { unmap(i, "another column is the key") }
       return
     }
-    func isUnique(_ i: Int) -> Bool {
-      let draft = drafts[i]
-      guard !draft.values.isEmpty else { return true }
-      return Set(draft.values).count * 100 >= draft.values.count * 98
-        && draft.model.filledCount * 10 >= draft.model.total * 8
-    }
     func rank(_ i: Int) -> Double {
       let header = drafts[i].header
       return (header?.isRowNumber == true ? 0 : 1) + (header?.confidence ?? 0) - Double(i) / 1000
     }
+    guard !keys.isEmpty else { return settleNamelessKey() }
     let best = keys.filter(isUnique).max { rank($0) < rank($1) }
     for i in keys where i != best {
       unmap(i, isUnique(i) ? "another column is a better key" : "values repeat, so no key")
     }
+  }
+
+  /// Whether nearly every row has a value of its own.
+  private func isUnique(_ i: Int) -> Bool {
+    let draft = drafts[i]
+    guard !draft.values.isEmpty else { return true }
+    return Set(draft.values).count * 100 >= draft.values.count * 98
+      && draft.model.filledCount * 10 >= draft.model.total * 8
+  }
+
+  /// Without any named key: a first column, or one of codes, in which every value is another.
+  private mutating func settleNamelessKey() {
+    let key = drafts.indices.first { i in
+      let draft = drafts[i]
+      guard draft.column.meaning == .unmapped, draft.header == nil, draft.values.count >= 3, isUnique(i)
+      else { return false }
+      guard draft.model.shareOfFilled(.code, .digits3, .digits6, .digits10, .digitsLong) >= 0.95 else {
+        return false
+      }
+      return i == 0 || draft.model.dominant() == .code
+    }
+    guard let key else { return }
+    drafts[key].column.meaning = .sourceKey
+    drafts[key].column.confidence = 0.5
+    drafts[key].column.reason = "values look like keys"
   }
 
   /// One whole name; a display name gives way to family and given name.

@@ -85,31 +85,33 @@ struct RowRepair {
     let isQuoteTrouble = scan.ending == .openQuote || scan.hasStrayQuote
     var candidates: [Candidate] = []
 
-    if let cells, scan.ending == .complete {
-      if scan.lineCount > 1 && !scan.hasStrayQuote && cells.count == width {
-        if let split = splitLines(buffer, at: at, end: scan.end) { return split }
-        return .record(cells, end: scan.end, lineCount: scan.lineCount, note: .none)
-      }
+    if let cells, scan.ending == .complete, scan.lineCount > 1, !scan.hasStrayQuote, cells.count == width {
+      return splitLines(buffer, at: at, end: scan.end)
+        ?? .record(cells, end: scan.end, lineCount: scan.lineCount, note: .none)
+    }
+    // A record of several lines whose width is wrong: did a lone quote swallow rows?
+    let isSwallowing =
+      scan.ending == .openQuote || (scan.lineCount > 1 && areRows(buffer, from: lineEnd, to: scan.end))
+    if let cells, scan.ending == .complete, !isSwallowing || scan.lineCount == 1 {
       candidates += readings(
         looseCells(cells, buffer, at, lineEnd), cost: strayCost(scan, cells.count), end: scan.end,
-        lineCount: scan.lineCount,
-        note: isQuoteTrouble ? .strayQuote : .repaired)
+        lineCount: scan.lineCount, note: isQuoteTrouble ? .strayQuote : .repaired)
     }
 
     let line = UnsafeBufferPointer(rebasing: buffer[at..<contentEnd(buffer, at, lineEnd)])
-    if line.count <= Self.lineLimit {
+    if line.count <= Self.lineLimit, scan.lineCount == 1 || isSwallowing {
       let loose = LooseLine(line: line, quote: dialect.quote, delimiter: dialect.delimiter)
-      for reading in loose.readings()
-      where reading != .strict || scan.lineCount > 1 || scan.ending != .complete {
+      for reading in loose.readings() where reading != .strict || isSwallowing {
         guard let cells = loose.cells(reading), cells.count == width else { continue }
-        let note: Note =
-          isOpen(scan) ? .unterminatedQuote : isQuoteTrouble ? .strayQuote : .repaired
+        let note: Note = isSwallowing ? .unterminatedQuote : isQuoteTrouble ? .strayQuote : .repaired
         candidates += readings(cells, cost: reading.cost, end: lineEnd, lineCount: 1, note: note)
       }
       candidates += otherDelimiters(loose, end: lineEnd)
     }
-    return choose(
-      candidates, cells: cells, lineEnd: lineEnd, scan: scan, wasCut: wasCut, isQuoteTrouble: isQuoteTrouble)
+    let refusal = Verdict.refusal(
+      end: isSwallowing || scan.ending != .complete ? lineEnd : scan.end,
+      note: isSwallowing ? .unterminatedQuote : .ragged)
+    return choose(candidates, cells: cells, scan: scan, wasCut: wasCut, else: refusal)
   }
 
   private static let lineLimit = 1 << 14
@@ -129,12 +131,9 @@ struct RowRepair {
   }
 
   private func choose(
-    _ candidates: [Candidate], cells: [[UInt8]]?, lineEnd: Int, scan: DelimitedScanner.Row, wasCut: Bool,
-    isQuoteTrouble: Bool
+    _ candidates: [Candidate], cells: [[UInt8]]?, scan: DelimitedScanner.Row, wasCut: Bool,
+    else refusal: Verdict
   ) -> Verdict {
-    let refusal = Verdict.refusal(
-      end: isQuoteTrouble || scan.ending != .complete ? lineEnd : scan.end,
-      note: isOpen(scan) ? .unterminatedQuote : .ragged)
     let ranked = candidates.sorted { $0.score > $1.score }
     // Only suspected, and nothing reads better: the row stays as it is.
     if scan.ending == .complete, !scan.hasStrayQuote, let cells, cells.count == width,
@@ -149,11 +148,6 @@ struct RowRepair {
     // A file cut off inside quotes: only proof by the columns after the quote may save the row.
     if wasCut && !hasTypedProof(best, after: scan) { return refusal }
     return .record(best.cells, end: best.end, lineCount: best.lineCount, note: best.note)
-  }
-
-  /// A quote was opened and nothing on its line closes it.
-  private func isOpen(_ scan: DelimitedScanner.Row) -> Bool {
-    scan.ending == .openQuote || (scan.hasStrayQuote && scan.lineCount > 1)
   }
 
   /// What the plain scan costs where quotes are odd: much if it also missed the width.
@@ -290,6 +284,23 @@ struct RowRepair {
     guard let first, rows * 5 >= lines * 4 else { return nil }
     let typed = model.columns.count(where: \.isTyped)
     return typed > 0 && model.rowCount >= 3 || lines >= 20 ? first : nil
+  }
+
+  /// Whether most of these lines are rows of the table by themselves.
+  private func areRows(_ buffer: UnsafeBufferPointer<UInt8>, from: Int, to end: Int) -> Bool {
+    var lines = 0
+    var rows = 0
+    var start = from
+    while start < end && lines < 40 {
+      let lineEnd = TableSample.lineEnd(buffer, from: start)
+      lines += 1
+      if soleReading(UnsafeBufferPointer(rebasing: buffer[start..<contentEnd(buffer, start, lineEnd)])) != nil
+      {
+        rows += 1
+      }
+      start = lineEnd
+    }
+    return rows > 0 && rows * 2 >= lines
   }
 
   /// The line's cells, if some reading gives as many as there are columns and they fit.

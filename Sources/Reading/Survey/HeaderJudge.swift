@@ -34,6 +34,11 @@ struct HeaderJudge {
     guard filled > 0 else { return -1 }
     let known = row.count { HeaderWords.isKnown($0) }
     let typed = shapes.count { $0.isTyped }
+    // A lone row of names, companies and addresses is a record, not a header.
+    if below.rowCount == 0 && known == 0 {
+      score -=
+        2 * Double(shapes.count { $0.isSelfContained || $0 == .company || $0 == .address }) / Double(filled)
+    }
     if known > 0 { score += 3 * Double(known) / Double(filled) + (known >= 2 ? 2 : 0) }
     score -= 3 * Double(typed) / Double(filled)
 
