@@ -47,6 +47,9 @@ static const uint8_t surname_spellings[] = {
 static const uint8_t cantonese[] = {
 #embed "tables/cantonese.txt"
 };
+static const uint8_t display_width[] = {
+#embed "tables/display-width.txt"
+};
 
 #define TABLE(name, bytes) \
   case name: \
@@ -70,6 +73,7 @@ const uint8_t *ctable_bytes(ctable_name name, size_t *count) {
     TABLE(CTABLE_SURNAMES, surnames);
     TABLE(CTABLE_SURNAME_SPELLINGS, surname_spellings);
     TABLE(CTABLE_CANTONESE, cantonese);
+    TABLE(CTABLE_DISPLAY_WIDTH, display_width);
   }
   *count = 0;
   return 0;

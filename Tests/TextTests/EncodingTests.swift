@@ -38,7 +38,7 @@ struct EncodingTests {
       case .windows1252: "Name,Firma\r\nJürgen Weiß,Café Zoë\r\n"
       default: simplified
       }
-    return (text, ICUEncoder.encode(text, encoding))
+    return (text, Encoder.encode(text, encoding))
   }
 
   @Test(arguments: encodings, [1, 2, 3, 5, 7, 4096])
@@ -57,13 +57,13 @@ struct EncodingTests {
   @Test(
     arguments: [TextEncoding.gb18030, .big5HKSCS], ["陳大文", "晨曦貿易有限公司", "九龍彌敦道128號", "電話：", "客戶名稱,聯絡人\r\n"])
   func `tells Traditional text in GBK from Big5`(_ encoding: TextEncoding, _ text: String) {
-    let bytes = ICUEncoder.encode(text, encoding)
+    let bytes = Encoder.encode(text, encoding)
     #expect(detect(bytes)?.encoding == encoding)
   }
 
   @Test(arguments: ["张伟", "李娜", "王小明", "深圳市云帆科技", "电话", "上海市浦东新区", "男"])
   func `recognizes Simplified cells in GBK`(_ text: String) {
-    #expect(detect(ICUEncoder.encode(text, .gb18030))?.encoding == .gb18030)
+    #expect(detect(Encoder.encode(text, .gb18030))?.encoding == .gb18030)
   }
 
   @Test func `reads byte order marks`() {
@@ -71,6 +71,15 @@ struct EncodingTests {
     #expect(detect([0xFF, 0xFE, 0x61, 0])?.encoding == .utf16LittleEndian)
     #expect(detect([0xFE, 0xFF, 0, 0x61])?.encoding == .utf16BigEndian)
     #expect(detect([])?.encoding == .utf8)
+  }
+
+  @Test(arguments: [
+    String(repeating: "|---|===~^`{}\n", count: 20),
+    "price \u{C2}\u{A3}5, caf\u{E9}, na\u{EF}ve, \u{95} a \u{95} b\r\n",
+    "สวัสดีครับ ยินดีต้อนรับ", "Привет, мир и все остальные", "a", "男", "é,è,à,ü,ö", "|", "\r\n",
+  ])
+  func `takes whatever is strict UTF-8 and not by chance for UTF-8`(_ text: String) {
+    #expect(detect(Array(text.utf8))?.encoding == .utf8)
   }
 
   @Test func `takes UTF-8 cut inside a character for UTF-8`() {
@@ -86,7 +95,7 @@ struct EncodingTests {
   }
 
   @Test func `refuses bytes that are no text`() {
-    var random = SystemLikeRandom(state: 1)
+    var random = RepeatableRandom(state: 1)
     for count in [100, 1000, 100_000] {
       #expect(detect((0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }) == nil)
     }
@@ -126,7 +135,7 @@ struct EncodingTests {
 
   @Test(arguments: encodings)
   func `never crashes on random bytes and always makes valid UTF-8`(_ encoding: TextEncoding) {
-    var random = SystemLikeRandom(state: 42)
+    var random = RepeatableRandom(state: 42)
     for round in 0..<300 {
       let bytes = (0..<Int(random.next() % 200)).map { _ in UInt8(truncatingIfNeeded: random.next() >> 8) }
       var transcoder = Transcoder(encoding)
@@ -161,7 +170,7 @@ struct EncodingTests {
 /// The slow twin of the validator: the standard library's decoder.
 struct UTF8ValidationTests {
   @Test func `agrees with the standard library on random and damaged text`() {
-    var random = SystemLikeRandom(state: 7)
+    var random = RepeatableRandom(state: 7)
     let text = Array(
       (simplified + traditional + "plain ascii, long enough for whole words of eight bytes 😀é").utf8)
     for _ in 0..<2000 {
@@ -188,54 +197,4 @@ struct UTF8ValidationTests {
       }
     }
   }
-}
-
-struct SystemLikeRandom {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    var x = state
-    x ^= x >> 33
-    x = x &* 0xff51_afd7_ed55_8ccd
-    return x ^ x >> 33
-  }
-}
-
-/// Encodes for tests by looking through what ``Transcoder`` decodes: slow, and independent of any encoder.
-enum ICUEncoder {
-  static func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
-    switch encoding {
-    case .utf8: return Array(text.utf8)
-    case .utf16LittleEndian: return text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    case .utf16BigEndian: return text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-    default:
-      let table = inverse[encoding] ?? [:]
-      return text.unicodeScalars.flatMap { $0.isASCII ? [UInt8($0.value)] : table[$0] ?? [UInt8(ascii: "?")] }
-    }
-  }
-
-  private static let inverse: [TextEncoding: [Unicode.Scalar: [UInt8]]] = {
-    var result: [TextEncoding: [Unicode.Scalar: [UInt8]]] = [:]
-    for (encoding, name) in [
-      (TextEncoding.gb18030, "gb18030"), (.big5HKSCS, "Big5-HKSCS"), (.shiftJIS, "windows-31j"),
-      (.windows1252, "windows-1252"),
-    ] {
-      var icu = ICUConverter(name)
-      var table: [Unicode.Scalar: [UInt8]] = [:]
-      func add(_ bytes: [UInt8]) {
-        let (text, malformed) = icu.convert(bytes)
-        let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-        if malformed == 0, scalars.count == 1, !scalars[0].isASCII, table[scalars[0]] == nil {
-          table[scalars[0]] = bytes
-        }
-      }
-      for lead in UInt8(0x80)...0xFF {
-        add([lead])
-        if encoding == .windows1252 { continue }
-        for trail in UInt8(0x40)...0xFE { add([lead, trail]) }
-      }
-      result[encoding] = table
-    }
-    return result
-  }()
 }

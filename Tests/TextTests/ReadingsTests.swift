@@ -35,6 +35,7 @@ struct ReadingsTests {
 
   @Test(arguments: [
     ("zhangxiaoming", "zhang xiao ming"), ("wang", "wang"), ("ouyangna", "ou yang na"), ("lvwei", "lv wei"),
+    ("lyuwei", "lyu wei"), ("luewen", "lue wen"),
     ("xi'an", "xi an"), ("li-na", "li na"), ("xian", "xian"), ("fangang", "fan gang"), ("smith", ""),
     ("", ""),
     ("chenxx", ""), ("john", ""), ("-", ""),

@@ -153,29 +153,27 @@ def punctuation():
     return {ord(member): ord(canonical) for canonical, members in classes.items() for member in members}
 
 
-def letters(compatible, width, classes):
+def letters(compatible, marks, classes):
     """Letters and digits to lower-case plain ones: compatibility forms, case, Latin diacritics."""
     result = {}
 
-    def folded(scalar):
+    def folded(character):
         plain = []
-        for part in chars.decomposed(scalar):
+        for part in chars.decomposed(ord(character)):
             part = ord(compatible[part]) if len(compatible.get(part, "")) == 1 else part
             part = chars.lower.get(part, part)
             plain.append(SPECIAL_LETTERS.get(part, chr(part)))
         return "".join(plain)
 
     for scalar, category in chars.category.items():
-        if 0xAC00 <= scalar < 0xD7A4 or 0xD800 <= scalar < 0xF900 or scalar >= 0xE0000 or scalar in INVISIBLE:
+        if 0xAC00 <= scalar < 0xD7A4 or 0xD800 <= scalar < 0xF900 and scalar not in compatible or scalar >= 0xE0000 or scalar in INVISIBLE or scalar in marks:
             continue
-        kept = category[0] in "LN" or scalar in (0x3231, 0x3232) or 0x3200 <= scalar < 0x3400 or scalar == 0x2121
-        if not kept:
-            continue
-        text = folded(scalar)
-        base = "".join(part for part in text if chars.category.get(ord(part), "Cn")[0] in "LN")
+        text = "".join(map(folded, compatible[scalar])) if len(compatible.get(scalar, "")) > 1 else folded(chr(scalar))
+        base = "".join(part for part in text
+                       if chars.category.get(ord(part), "Cn")[0] in "LN" and ord(part) not in marks)
         latin = base and all(ord(part) < 0x250 for part in base)
-        if category[0] not in "LN" and not any(is_han(ord(part)) or ord(part) < 0x80 for part in base):
-            continue
+        if category[0] not in "LN" and len(base) != 1 and not 0x3200 <= scalar < 0x3400 and category != "Co":
+            continue  # symbols of one letter, circled and squared ones, and squared words; not ™ or №
         if not latin and len(text) > 1 and chars.decomposition.get(scalar, ("",))[0] == "canonical":
             base = chr(chars.lower.get(scalar, scalar))  # keep the composed letter of other scripts
         base = "".join(chr(classes.get(ord(part), ord(part))) for part in base)
@@ -227,9 +225,9 @@ def main(folder):
     classes = han_classes(compatible)
     width = width_forms()
     marks = punctuation()
-    key = letters(compatible, width, classes)
+    key = letters(compatible, marks, classes)
     for scalar in list(key):
-        if scalar in classes or scalar in compatible:
+        if scalar in classes or len(compatible.get(scalar, "")) == 1:
             del key[scalar]
     write(folder / "compatible.txt", "Second codes of one character.", by_target(compatible, False))
     write(folder / "han-variants.txt", "Han characters that match keys hold to be one.", by_target(classes, True))

@@ -1,5 +1,79 @@
-/* The boundary to libxml2. Shows no libxml2 type. */
+/* The boundary to libxml2: a push parser that reports elements and text. Shows no libxml2 type.
+
+   Made for hostile input: no entity is replaced but the five predefined ones and character references, no DTD
+   or other file is loaded, nothing is fetched, and depth, attributes, names and text are limited. */
 #ifndef MINGCE_CXML_H
 #define MINGCE_CXML_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 const char *cxml_version(void);
+
+/* A stretch of UTF-8, not ended by NUL; valid until the callback returns. */
+typedef struct {
+  const uint8_t *bytes;
+  size_t count;
+} cxml_text;
+
+typedef struct {
+  cxml_text name; /* local name */
+  cxml_text prefix;
+  cxml_text namespace_uri;
+  cxml_text value; /* character references and predefined entities replaced */
+} cxml_attribute;
+
+typedef enum {
+  CXML_OK = 0,
+  CXML_NOT_WELL_FORMED, /* stop: what came before is reliable, nothing more follows */
+  CXML_ENTITIES,        /* the document declares or refers to entities of its own: refused */
+  CXML_LIMIT,           /* deeper, longer or with more attributes than the limits allow: refused */
+  CXML_ENCODING,        /* the bytes do not fit the encoding they are said to be in */
+  CXML_MEMORY,
+} cxml_code;
+
+typedef struct {
+  cxml_code code;
+  int32_t line;   /* from 1 */
+  int32_t column; /* from 1, in bytes of the decoded text */
+  const char *message; /* libxml2's or ours, in English, without line feed; may quote names, not values */
+} cxml_error;
+
+typedef struct {
+  size_t depth;           /* open elements */
+  size_t attributes;      /* of one element */
+  size_t attribute_bytes; /* of one attribute value */
+  size_t text_bytes;      /* between two tags */
+} cxml_limits;
+
+/* 256 levels, 1,000 attributes, 1 MB of attribute value, 10 MB of text. */
+cxml_limits cxml_default_limits(void);
+
+/* `context` is handed back untouched. `line` is that of the end of the tag. Any callback may be NULL. */
+typedef struct {
+  void (*start_element)(void *context, cxml_text name, cxml_text prefix, cxml_text namespace_uri,
+                        const cxml_attribute *attributes, size_t attribute_count, int32_t line);
+  void (*end_element)(void *context, cxml_text name, int32_t line);
+  /* Text comes in pieces of any size; CDATA sections come as text. */
+  void (*text)(void *context, cxml_text text);
+} cxml_callbacks;
+
+typedef struct cxml_parser cxml_parser;
+
+/* `encoding` overrules what the document declares; NULL lets the document say. NULL is returned when memory is
+   short or the encoding unknown. */
+cxml_parser *cxml_parser_create(cxml_callbacks callbacks, void *context, cxml_limits limits, const char *encoding);
+void cxml_parser_free(cxml_parser *parser);
+
+/* Parses one more piece of any size. After the first error nothing more is parsed and the same code comes back. */
+cxml_code cxml_parser_push(cxml_parser *parser, const uint8_t *bytes, size_t count);
+
+/* Says that nothing follows: an unclosed document is an error now. */
+cxml_code cxml_parser_finish(cxml_parser *parser);
+
+/* The first error; code CXML_OK when there was none. The message lives as long as the parser. */
+cxml_error cxml_parser_error(const cxml_parser *parser);
+
+/* How many bytes of input were consumed so far, as libxml2 counts them; -1 when it cannot tell. */
+int64_t cxml_parser_byte_offset(const cxml_parser *parser);
 #endif

@@ -35,9 +35,9 @@ package enum EncodingDetector {
     let isWhole = isWholeFile && sample.count == head.count
     if !head.contains(0), isUTF8(head, isWholeFile) {
       let score = EncodingScore(.utf8, sample, isWhole: isWhole)
-      if score.scalars == sample.count || sample.count - score.scalars >= 16 {
-        // ASCII alone, or too much to be valid by chance.
-        return isText(score, sample.count) ? EncodingGuess(encoding: .utf8, confidence: 1) : nil
+      if score.scalars == sample.count || sample.count - score.scalars >= 5 {
+        // ASCII alone, or too much to be valid by chance: one pair of GBK in twelve is, five in a row never.
+        return hasManyControls(score) ? nil : EncodingGuess(encoding: .utf8, confidence: 1)
       }
     }
     return best(of: TextEncoding.allCases, sample, isWhole: isWhole)
@@ -67,10 +67,14 @@ package enum EncodingDetector {
 
   /// Text has few controls, and its characters are not all rare ones: random bytes cost eight bits and more each.
   private static func isText(_ score: EncodingScore, _ byteCount: Int) -> Bool {
-    if score.controls > 2 && score.controls * 50 > score.scalars { return false }
+    if hasManyControls(score) { return false }
     let isWide = score.encoding == .utf16LittleEndian || score.encoding == .utf16BigEndian
     if byteCount < 64, !isWide { return score.controls * 4 <= score.scalars }
     return score.malformed * 5 <= score.scalars && 2 * score.bits <= 17 * byteCount
+  }
+
+  private static func hasManyControls(_ score: EncodingScore) -> Bool {
+    score.controls > 2 && score.controls * 50 > score.scalars
   }
 
   /// Up to ``sampleSize`` bytes from the line in which the first byte beyond ASCII stands; an even offset,

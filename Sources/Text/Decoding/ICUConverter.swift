@@ -34,15 +34,38 @@ package struct ICUConverter: ~Copyable {
     }
   }
 
-  /// Packed UTF-8 of one sequence; `malformed` when it is malformed or longer than four bytes.
-  mutating func packed(_ sequence: [UInt8]) -> UInt32 {
-    cicu_converter_reset(handle)
-    var room: (UInt64, UInt64) = (0, 0)
-    let progress = withUnsafeMutableBytes(of: &room) { target in
-      cicu_convert(
-        handle, sequence, sequence.count, true, target.baseAddress?.assumingMemoryBound(to: UInt8.self), 16)
+  /// Packed UTF-8 of sequences of `length` bytes that stand one after the other in `bytes`: `malformed` where
+  /// one is not a whole character of up to four bytes.
+  ///
+  /// Converts them all at once, a line feed behind each: no charset here uses that byte inside a sequence.
+  mutating func packed(_ bytes: [UInt8], length: Int) -> [UInt32] {
+    var input: [UInt8] = []
+    input.reserveCapacity(bytes.count / length * (length + 1))
+    for (index, byte) in bytes.enumerated() {
+      input.append(byte)
+      if (index + 1) % length == 0 { input.append(0x0A) }
     }
-    return progress.malformed > 0 || progress.written > 4
-      ? DecodedSequence.malformed : UInt32(truncatingIfNeeded: room.0)
+    let (text, _) = convert(input)
+    var packed: [UInt32] = []
+    packed.reserveCapacity(bytes.count / length)
+    var start = 0
+    while packed.count < bytes.count / length {
+      var end = start
+      // The line feed itself may be the sequence.
+      if length == 1, bytes[packed.count] == 0x0A { end += 1 }
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      packed.append(Self.packed(text[start..<end]))
+      start = end + 1
+    }
+    return packed
+  }
+
+  private static func packed(_ text: ArraySlice<UInt8>) -> UInt32 {
+    if text.count > 4 { return DecodedSequence.malformed }
+    var word: UInt32 = 0
+    for byte in text.reversed() { word = word << 8 | UInt32(byte) }
+    // U+FFFD alone, or before or behind an ASCII byte that is read again.
+    let replacement: UInt32 = 0xBDBFEF
+    return word & 0xFFFFFF == replacement || word >> 8 == replacement ? DecodedSequence.malformed : word
   }
 }

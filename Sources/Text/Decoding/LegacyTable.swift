@@ -18,26 +18,24 @@ struct LegacyTable: @unchecked Sendable {
   let hasPairs: Bool
 
   private init(_ charset: String, hasPairs: Bool = true, hasPrivateUse: Bool = false) {
-    let singles = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
-    singles.initialize(repeating: DecodedSequence.malformed, count: 256)
-    let pairs = UnsafeMutablePointer<UInt32>.allocate(capacity: hasPairs ? 128 << 8 : 1)
-    pairs.initialize(repeating: DecodedSequence.malformed, count: hasPairs ? 128 << 8 : 1)
+    var singles = [UInt32](repeating: DecodedSequence.malformed, count: 256)
+    var pairs = [UInt32](repeating: DecodedSequence.malformed, count: hasPairs ? 128 << 8 : 1)
     var converter = ICUConverter(charset)
-    for byte in UInt8(0)...0xFF {
+    for (byte, value) in converter.packed(Array(0...255), length: 1).enumerated() {
       // Bytes without a meaning of their own come out as C1 controls: nobody writes those.
-      let value = converter.packed([byte])
-      singles[Int(byte)] = value & 0xFF == 0xC2 && value >> 8 < 0xA0 ? DecodedSequence.malformed : value
-      guard hasPairs, byte > 0x80, byte < 0xFF, singles[Int(byte)] == DecodedSequence.malformed else {
-        continue
-      }
-      for trail in UInt8(0x40)...0xFE {
-        let value = converter.packed([byte, trail])
-        pairs[Int(byte - 0x80) << 8 | Int(trail)] = hasPrivateUse ? PrivateUse.replaced(value) : value
+      if value & 0xFF != 0xC2 || value >> 8 >= 0xA0 { singles[byte] = value }
+    }
+    if hasPairs {
+      let trails = UInt8(0x40)...0xFE
+      for lead in UInt8(0x81)...0xFE where singles[Int(lead)] == DecodedSequence.malformed {
+        for (trail, value) in zip(trails, converter.packed(trails.flatMap { [lead, $0] }, length: 2)) {
+          pairs[Int(lead - 0x80) << 8 | Int(trail)] = hasPrivateUse ? PrivateUse.replaced(value) : value
+        }
       }
     }
     self.hasPairs = hasPairs
-    self.singles = UnsafePointer(singles)
-    self.pairs = UnsafePointer(pairs)
+    self.singles = lasting(singles)
+    self.pairs = lasting(pairs)
   }
 
   @inline(__always) func pair(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
@@ -56,16 +54,16 @@ struct GB18030FourByte: @unchecked Sendable {
   private let basic: UnsafePointer<UInt32>
 
   private init() {
-    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.basicCount)
     var converter = ICUConverter("gb18030")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * Self.basicCount)
     for number in 0..<Self.basicCount {
-      let bytes = [
-        UInt8(0x81 + number / 12600), UInt8(0x30 + number / 1260 % 10), UInt8(0x81 + number / 10 % 126),
-        UInt8(0x30 + number % 10),
-      ]
-      (table + number).initialize(to: PrivateUse.replaced(converter.packed(bytes)))
+      bytes.append(UInt8(0x81 + number / 12600))
+      bytes.append(UInt8(0x30 + number / 1260 % 10))
+      bytes.append(UInt8(0x81 + number / 10 % 126))
+      bytes.append(UInt8(0x30 + number % 10))
     }
-    basic = UnsafePointer(table)
+    basic = lasting(converter.packed(bytes, length: 4).map { PrivateUse.replaced($0) })
   }
 
   /// Packed UTF-8 of one well-formed sequence; malformed when nothing is assigned to it.

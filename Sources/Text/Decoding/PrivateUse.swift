@@ -12,5 +12,8 @@ enum PrivateUse {
   }()
 
   /// The standard character for a packed private-use one; anything else stays.
-  static func replaced(_ packed: UInt32) -> UInt32 { standard[packed] ?? packed }
+  static func replaced(_ packed: UInt32) -> UInt32 {
+    // U+E000 to U+F8FF begin with EE or EF.
+    packed & 0xFE == 0xEE ? standard[packed] ?? packed : packed
+  }
 }

@@ -24,9 +24,12 @@ package enum UTF8Validation {
       i = skipASCII(p, i, count)
       if i == count { return i }
       // Runs of three-byte sequences, Han above all, without leaving this loop.
-      while count - i >= 3, p[i] & 0xF0 == 0xE0, p[i] != 0xE0, p[i] != 0xED, p[i + 1] & 0xC0 == 0x80,
-        p[i + 2] & 0xC0 == 0x80
-      { i += 3 }
+      while count - i >= 4 {
+        let word = UnsafeRawPointer(p + i).loadUnaligned(as: UInt32.self)
+        let lead = UInt8(truncatingIfNeeded: word) &- 0xE1
+        if word & 0xC0C000 != 0x808000 || lead > 0x0E || lead == 0x0C { break }
+        i += 3
+      }
       if i == count { return i }
       let length = sequence(p + i, count - i)
       if length <= 0 { return i }

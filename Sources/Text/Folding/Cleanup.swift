@@ -1,5 +1,3 @@
-import CICU
-
 /// Safe cleaning of a value for display and storage: what is removed or unified carries no meaning.
 package enum Cleanup {
   /// Appends `text` cleaned, and returns whether that changed anything.
@@ -14,12 +12,11 @@ package enum Cleanup {
       out.append(contentsOf: text)
       return false
     }
-    var mapped: [UInt8] = []
-    FoldMaps.clean.append(text, to: &mapped)
-    if !isComposed(mapped) { mapped = composed(mapped) }
     let start = out.count
-    appendSingleBlanks(mapped, to: &out)
-    return !out[start...].elementsEqual(text)
+    FoldMaps.clean.append(text, to: &out)
+    compose(from: start, in: &out)
+    collapseBlanks(from: start, in: &out)
+    return out.count - start != text.count || !out[start...].elementsEqual(text)
   }
 
   /// The cleaned form of a text, for tests and messages.
@@ -34,9 +31,15 @@ package enum Cleanup {
   private static func isClean(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let p = text.baseAddress else { return true }
     let map = FoldMaps.clean
+    let count = text.count
     var afterBlank = true
     var i = 0
-    while i < text.count {
+    while i < count {
+      if count - i >= 8, isPlain(UnsafeRawPointer(p + i).loadUnaligned(as: UInt64.self)) {
+        afterBlank = false
+        i += 8
+        continue
+      }
       let first = p[i]
       if first < 0x80 {
         if first < 0x21 || first == 0x7F {
@@ -49,50 +52,74 @@ package enum Cleanup {
         continue
       }
       afterBlank = false
-      let length = UTF8Validation.sequence(p + i, text.count - i)
+      if first >= 0xE1, first < 0xED, count - i >= 4, p[i + 1] & 0xC0 == 0x80, p[i + 2] & 0xC0 == 0x80 {
+        // Nearly all Han characters.
+        let page = map.pages[Int(first & 15) << 6 | Int(p[i + 1] & 63)]
+        let value = map.values[Int(page) << 6 | Int(p[i + 2] & 63)]
+        let word = UnsafeRawPointer(p + i).loadUnaligned(as: UInt32.self) & 0xFF_FFFF
+        if value != word, value != ScalarMap.copy { return false }
+        i += 3
+        continue
+      }
+      let length = UTF8Validation.sequence(p + i, count - i)
       guard length > 0 else { return false }
-      let (scalar, word) = decoded(p + i, length)
-      let value = map[scalar]
+      var word: UInt32 = 0
+      for k in 0..<length { word |= UInt32(p[i + k]) << UInt32(8 * k) }
+      let value = map[unpackedUTF8(word)]
       if value != word, value != ScalarMap.copy { return false }
-      if NormalForm.mayCompose(scalar) { return false }
       i += length
     }
-    return !afterBlank || text.isEmpty
+    return !afterBlank || count == 0
   }
 
-  private static func appendSingleBlanks(_ text: [UInt8], to out: inout [UInt8]) {
-    var needsBlank = false
-    let start = out.count
-    for byte in text {
-      if byte == 0x20 {
-        needsBlank = out.count > start
-      } else {
+  /// Eight bytes of visible ASCII, no blank among them.
+  @inline(__always) private static func isPlain(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    // No byte has its top bit, none is below 0x21, none is 0x7F.
+    let below = word &- 0x2121_2121_2121_2121
+    let delete = word &+ 0x0101_0101_0101_0101
+    return (word | below | delete) & high == 0
+  }
+
+  /// Turns what was appended from `start` into NFC, if a scalar in it could combine.
+  private static func compose(from start: Int, in out: inout [UInt8]) {
+    let composed = out.withUnsafeBufferPointer { bytes -> [UInt8]? in
+      let text = UnsafeBufferPointer(rebasing: bytes[start...])
+      return mayCombine(text) ? NormalForm.nfc.applied(to: text) : nil
+    }
+    if let composed { out.replaceSubrange(start..., with: composed) }
+  }
+
+  private static func mayCombine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let map = FoldMaps.clean
+    var walk = ScalarWalk(text)
+    while let (scalar, _) = walk.next() {
+      if scalar >= 0x300, map[scalar] == ScalarMap.copyComposing { return true }
+    }
+    return false
+  }
+
+  /// One blank for each run of them, none at the ends, from `start` on.
+  private static func collapseBlanks(from start: Int, in out: inout [UInt8]) {
+    let end = out.withUnsafeMutableBufferPointer { bytes in
+      var write = start
+      var needsBlank = false
+      for read in start..<bytes.count {
+        let byte = bytes[read]
+        if byte == 0x20 {
+          needsBlank = write > start
+          continue
+        }
         if needsBlank {
-          out.append(0x20)
+          bytes[write] = 0x20
+          write += 1
           needsBlank = false
         }
-        out.append(byte)
+        bytes[write] = byte
+        write += 1
       }
+      return write
     }
-  }
-
-  private static func isComposed(_ text: [UInt8]) -> Bool {
-    !String(decoding: text, as: UTF8.self).unicodeScalars.contains { NormalForm.mayCompose($0.value) }
-  }
-
-  private static func composed(_ text: [UInt8]) -> [UInt8] {
-    text.withUnsafeBufferPointer { NormalForm.nfc.applied(to: $0) } ?? text
-  }
-
-  /// The scalar of a well-formed sequence, and its bytes packed as in ``ScalarMap``.
-  @inline(__always)
-  private static func decoded(_ p: UnsafePointer<UInt8>, _ length: Int) -> (scalar: UInt32, packed: UInt32) {
-    let a = UInt32(p[0])
-    let b = UInt32(p[1])
-    if length == 2 { return ((a & 31) << 6 | b & 63, a | b << 8) }
-    let c = UInt32(p[2])
-    if length == 3 { return ((a & 15) << 12 | (b & 63) << 6 | c & 63, a | b << 8 | c << 16) }
-    let d = UInt32(p[3])
-    return ((a & 7) << 18 | (b & 63) << 12 | (c & 63) << 6 | d & 63, a | b << 8 | c << 16 | d << 24)
+    out.removeLast(out.count - end)
   }
 }

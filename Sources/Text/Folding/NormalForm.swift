@@ -1,5 +1,4 @@
 import CICU
-import CTables
 
 /// The normal forms of Unicode (UAX #15), by ICU: exact, but too slow for every cell.
 package enum NormalForm: Sendable {
@@ -20,18 +19,4 @@ package enum NormalForm: Sendable {
       capacity = Int(length)
     }
   }
-
-  /// Whether a text with this scalar may not be NFC: it combines with what stands before it.
-  static func mayCompose(_ scalar: UInt32) -> Bool {
-    scalar >= 0x300 && scalar < 0x11_0000 && composing[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0
-  }
-
-  /// One bit for each scalar that NFC_Quick_Check does not answer with yes.
-  private static let composing: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 0x11_0000 >> 6)
-    TextTable(CTABLE_COMPOSING).forEachRange { range in
-      for scalar in range { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
-    }
-    return bits
-  }()
 }

@@ -31,17 +31,17 @@ struct CantoneseTable: Sendable {
     }
     var numbers: [[UInt16]: UInt16] = [:]
     var combinations: [[UInt16]] = []
-    var index: [UInt32: UInt16] = [:]
+    var index = ScalarIndexBuilder()
     for (scalar, syllables) in readings {
       if numbers[syllables] == nil {
         numbers[syllables] = UInt16(combinations.count)
         combinations.append(syllables)
       }
-      index[scalar] = numbers[syllables]
+      index[scalar] = numbers[syllables] ?? ScalarIndex.none
     }
     self.spellings = spellings
     self.combinations = combinations
-    self.index = ScalarIndex(index)
+    self.index = index.build()
   }
 
   func readings(of scalar: UInt32) -> [UInt16] {

@@ -21,12 +21,25 @@ package enum Pinyin {
   package static func appendGivenReading(_ given: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     let syllables = Syllables.shared
     var walk = ScalarWalk(given)
-    while let (scalar, _) = walk.next() {
-      if scalar < 0x80 {
-        appendLetter(scalar, to: &out)
-      } else {
-        let number = syllables.readings[scalar]
-        if number != ScalarIndex.none { out += syllables.texts[Int(number)] }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { room in
+      let start = room.baseAddress!
+      var isDone = false
+      while !isDone {
+        var written = 0
+        while written < 1000 {
+          guard let (scalar, _) = walk.next() else {
+            isDone = true
+            break
+          }
+          if scalar < 0x80 {
+            start[written] = asciiReading(UInt8(scalar))
+            written += start[written] == 0 ? 0 : 1
+          } else {
+            let number = syllables.readings[scalar]
+            if number != ScalarIndex.none { written += syllables.store(number, start + written) }
+          }
+        }
+        out.append(contentsOf: UnsafeBufferPointer(start: start, count: written))
       }
     }
   }
@@ -41,15 +54,13 @@ package enum Pinyin {
     guard let start = family.baseAddress else { return }
     var offset = 0
     var walk = ScalarWalk(family)
-    while let (scalar, length) = walk.next() {
+    while let (_, length) = walk.next() {
       let part = UnsafeBufferPointer(start: start + offset, count: length)
       offset += length
-      if scalar < 0x80 {
-        appendLetter(scalar, to: &out)
-      } else if let reading = Surnames.reading(of: part) {
+      if let reading = Surnames.reading(of: part) {
         out += reading
       } else {
-        appendSyllable(of: scalar, to: &out)
+        appendGivenReading(part, to: &out)
       }
     }
   }
@@ -110,13 +121,10 @@ package enum Pinyin {
     byte == UInt8(ascii: "a") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "o")
   }
 
-  @inline(__always) private static func appendLetter(_ scalar: UInt32, to out: inout [UInt8]) {
-    let byte = UInt8(scalar)
+  /// Letters in lower case, digits as they are, zero for the rest.
+  @inline(__always) private static func asciiReading(_ byte: UInt8) -> UInt8 {
     let lower = byte | 0x20
-    if lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") {
-      out.append(lower)
-    } else if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
-      out.append(byte)
-    }
+    if lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") { return lower }
+    return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") ? byte : 0
   }
 }

@@ -1,7 +1,8 @@
 import CTables
 
 /// The syllables of Pinyin, toneless, `v` for ü, and which one each Han scalar has.
-struct Syllables: Sendable {
+/// Only read after it is built, which makes sharing it safe.
+struct Syllables: @unchecked Sendable {
   static let shared = Syllables()
 
   /// Texts by number; the regular syllables come first.
@@ -10,6 +11,8 @@ struct Syllables: Sendable {
   let regularCount: Int
   let numbers: ByteTable
   let readings: ScalarIndex
+  /// Texts packed into words, first byte lowest, for ``append(_:to:)``.
+  private let words: UnsafePointer<UInt64>
   /// Spellings of syllable numbers in other romanizations, for ``WadeGiles``.
   let wadeGiles: [[UInt8]]
   let tongyong: [[UInt8]]
@@ -26,26 +29,42 @@ struct Syllables: Sendable {
     }
     regularCount = texts.count
     var numberOf = Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($1, $0) })
-    var readings: [UInt32: UInt16] = [:]
-    TextTable(CTABLE_PINYIN).forEachMember { scalar, syllable in
-      let text = Array(syllable)
+    var readings = ScalarIndexBuilder()
+    TextTable(CTABLE_PINYIN).forEachRow { fields in
+      guard fields.count == 2 else { return }
+      let text = Array(fields[0])
       let number = numberOf[text] ?? texts.count
       if number == texts.count {
         numberOf[text] = number
         texts.append(text)
       }
-      readings[scalar] = UInt16(number)
+      var walk = ScalarWalk(fields[1])
+      while let (scalar, _) = walk.next() { readings[scalar] = UInt16(number) }
     }
     // A rare variant is read as the character it stands for.
     TextTable(CTABLE_HAN_VARIANTS).forEachMember { scalar, canonical in
       var walk = ScalarWalk(canonical)
-      guard readings[scalar] == nil, let target = walk.next() else { return }
+      guard readings[scalar] == ScalarIndex.none, let target = walk.next() else { return }
       readings[scalar] = readings[target.scalar]
     }
     self.texts = texts
     self.wadeGiles = wadeGiles
     self.tongyong = tongyong
-    self.readings = ScalarIndex(readings)
-    numbers = ByteTable(texts.enumerated().map { (key: $1, value: $0) })
+    self.readings = readings.build()
+    words = lasting(texts.map { $0.reversed().reduce(0) { $0 << 8 | UInt64($1) } })
+    // The other ways of typing ü: lue, and lyu as in passports.
+    let aliases = [
+      ("lue", "lve"), ("nue", "nve"), ("lyu", "lv"), ("nyu", "nv"), ("lyue", "lve"), ("nyue", "nve"),
+    ]
+    numbers = ByteTable(
+      texts.enumerated().map { (key: $1, value: $0) }
+        + aliases.map { (key: Array($0.utf8), value: numberOf[Array($1.utf8)] ?? 0) })
+  }
+
+  /// Stores one syllable and returns its length; eight bytes are written.
+  @inline(__always) func store(_ number: UInt16, _ out: UnsafeMutablePointer<UInt8>) -> Int {
+    let word = words[Int(number)]
+    UnsafeMutableRawPointer(out).storeBytes(of: word, as: UInt64.self)
+    return 8 - word.leadingZeroBitCount >> 3
   }
 }

@@ -2,85 +2,99 @@
 ///
 /// A value is the target's UTF-8 bytes packed into a `UInt32`, first byte lowest. Zero bytes on top say how
 /// long it is, so zero itself means "drop". Values from ``copy`` upward are not bytes: ``copy`` says that the
-/// scalar stays as it is, greater ones name a longer text in `expansions`.
+/// scalar stays as it is, ``copyComposing`` that it stays and may combine with what stands before it, greater
+/// ones name a longer text in `expansions`.
 ///
 /// Pages hold 64 scalars, as many as one UTF-8 continuation byte tells apart: page and place fall out of the
 /// bytes without computing the scalar. Built once, then only read, which makes sharing it safe.
 struct ScalarMap: @unchecked Sendable {
   static let copy: UInt32 = 0xFE00_0000
+  static let copyComposing: UInt32 = 0xFE00_0001
   static let firstExpansion: UInt32 = 0xFF00_0000
 
-  /// Page number of each group of 64 scalars. Page 0 is shared by all groups in which every scalar stays.
+  /// Page number of each group of 64 scalars. Page 0 is shared by all groups in which every scalar stays;
+  /// the two groups of ASCII are always pages 1 and 2.
   let pages: UnsafePointer<UInt16>
   let values: UnsafePointer<UInt32>
-  let expansions: [[UInt8]]
+  /// Longer texts, each behind a byte that holds its length.
+  let expansions: UnsafePointer<UInt8>
 
   @inline(__always) subscript(scalar: UInt32) -> UInt32 {
     values[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
   }
+
+  /// The values of ASCII, one after the other.
+  @inline(__always) var ascii: UnsafePointer<UInt32> { values + 64 }
 }
 
 /// Collects the entries of a ``ScalarMap``.
 struct ScalarMapBuilder {
-  private var entries: [UInt32: [UInt8]] = [:]
+  private static let groups = 0x11_0000 >> 6
 
-  mutating func set(_ scalar: UInt32, _ target: some Sequence<UInt8>) { entries[scalar] = Array(target) }
-  mutating func set(_ range: ClosedRange<UInt32>, _ target: some Sequence<UInt8>) {
-    for scalar in range { set(scalar, target) }
+  private var pages = [UInt16](repeating: 0, count: groups)
+  private var values = [UInt32](repeating: ScalarMap.copy, count: 64)
+  private var expansions: [UInt8] = []
+
+  init() {
+    for scalar in UInt32(0)..<128 { self[scalar] = scalar }
   }
-  func target(of scalar: UInt32) -> [UInt8]? { entries[scalar] }
 
-  /// Lets every target be mapped again, by this map itself: afterwards mapping twice equals mapping once.
-  mutating func close() {
-    for (scalar, first) in entries {
-      var target = first
-      for _ in 0..<4 {
-        let next = mapped(target)
-        if next == target { break }
-        target = next
+  subscript(scalar: UInt32) -> UInt32 {
+    get { values[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)] }
+    set {
+      let group = Int(scalar >> 6)
+      if pages[group] == 0 {
+        pages[group] = UInt16(values.count >> 6)
+        for low in UInt32(0)..<64 { values.append(packedUTF8(UInt32(group) << 6 | low)) }
       }
-      entries[scalar] = target
+      values[Int(pages[group]) << 6 | Int(scalar & 63)] = newValue
     }
   }
 
-  private func mapped(_ text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      result += entries[scalar.value] ?? Array(String(scalar).utf8)
+  mutating func set(_ scalar: UInt32, _ target: UnsafeBufferPointer<UInt8>) {
+    // A text of four bytes that is not one scalar could look like a marker: it goes to the side.
+    if target.count < 4 || (target.count == 4 && target[3] < 0xFE) {
+      self[scalar] = target.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    } else {
+      self[scalar] = ScalarMap.firstExpansion + UInt32(expansions.count)
+      expansions.append(UInt8(target.count))
+      expansions += target
     }
-    return result
+  }
+
+  mutating func drop(_ range: ClosedRange<UInt32>) { for scalar in range { self[scalar] = 0 } }
+  mutating func blank(_ range: ClosedRange<UInt32>) { for scalar in range { self[scalar] = 0x20 } }
+
+  /// Lets every target of one scalar be mapped again: afterwards mapping twice equals mapping once.
+  mutating func close() {
+    for index in 64..<values.count {
+      for _ in 0..<4 {
+        let value = values[index]
+        if value == 0 || value >= ScalarMap.copy || value.leadingZeroBitCount >> 3 != expectedPadding(value) {
+          break
+        }
+        let next = self[unpackedUTF8(value)]
+        if next == value || next >= ScalarMap.copy { break }
+        values[index] = next
+      }
+    }
+  }
+
+  /// How many zero bytes stand above one packed scalar: more or fewer, and it is several.
+  private func expectedPadding(_ packed: UInt32) -> Int {
+    let first = packed & 0xFF
+    return first < 0x80 ? 3 : first < 0xE0 ? 2 : first < 0xF0 ? 1 : 0
   }
 
   /// Allocates the map. It is never freed: maps live as long as the program.
   func build() -> ScalarMap {
-    let groups = 0x11_0000 >> 6
-    let pages = UnsafeMutablePointer<UInt16>.allocate(capacity: groups)
-    pages.initialize(repeating: 0, count: groups)
-    let used = Set(entries.keys.map { $0 >> 6 }).sorted()
-    let values = UnsafeMutablePointer<UInt32>.allocate(capacity: (used.count + 1) << 6)
-    values.initialize(repeating: ScalarMap.copy, count: (used.count + 1) << 6)
-    var expansions: [[UInt8]] = []
-    for (index, group) in used.enumerated() {
-      pages[Int(group)] = UInt16(index + 1)
-      for low in 0..<UInt32(64) {
-        let scalar = group << 6 | low
-        let place = (index + 1) << 6 | Int(low)
-        if let target = entries[scalar] {
-          values[place] = Self.packed(target, &expansions)
-        } else if let plain = Unicode.Scalar(scalar) {
-          values[place] = Self.packed(Array(String(plain).utf8), &expansions)
-        }
-      }
-    }
-    return ScalarMap(pages: pages, values: values, expansions: expansions)
+    ScalarMap(pages: lasting(pages), values: lasting(values), expansions: lasting(expansions + [0]))
   }
+}
 
-  private static func packed(_ text: [UInt8], _ expansions: inout [[UInt8]]) -> UInt32 {
-    // A text of four bytes that is not one scalar could look like a marker: it goes to the side.
-    if text.count < 4 || (text.count == 4 && text[3] < 0xFE) {
-      return text.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-    }
-    expansions.append(text)
-    return ScalarMap.firstExpansion + UInt32(expansions.count - 1)
-  }
+/// A copy of an array's elements that lives as long as the program.
+func lasting<T>(_ elements: [T]) -> UnsafePointer<T> {
+  let memory = UnsafeMutablePointer<T>.allocate(capacity: elements.count)
+  memory.initialize(from: elements, count: elements.count)
+  return UnsafePointer(memory)
 }

@@ -1,10 +1,11 @@
 import CTables
 
-/// One embedded text table: lines of `canonical`, a tab, and members; `#` begins a comment line.
+/// One embedded text table: lines of fields set apart by tabs; `#` begins a comment line.
 ///
-/// Parsed once at first use by whoever needs it; no line is kept.
+/// Parsed once at first use by whoever needs it; no line is kept. That happens at the start of every run, so
+/// nothing here makes a String.
 struct TextTable {
-  let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: UnsafeBufferPointer<UInt8>
 
   init(_ name: ctable_name) {
     var count = 0
@@ -15,9 +16,7 @@ struct TextTable {
   /// Calls `body` with every line's bytes, in file order.
   func forEachLine(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    for end in 0..<bytes.count where bytes[end] == UInt8(ascii: "\n") {
       if end > start, bytes[start] != UInt8(ascii: "#") {
         body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
       }
@@ -25,7 +24,7 @@ struct TextTable {
     }
   }
 
-  /// Calls `body` with the tab-separated fields of every line.
+  /// Calls `body` with the fields of every line.
   func forEachRow(_ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
     forEachLine { line in
       body(
@@ -37,31 +36,57 @@ struct TextTable {
   /// The scalars of a table of hexadecimal ranges, `0041` or `0041..005A`.
   func forEachRange(_ body: (ClosedRange<UInt32>) -> Void) {
     forEachLine { line in
-      let text = String(decoding: line, as: UTF8.self)
-      let ends = text.split(separator: ".", omittingEmptySubsequences: true).compactMap {
-        UInt32($0, radix: 16)
-      }
-      if let first = ends.first, let last = ends.last { body(first...last) }
+      if let range = Self.range(line) { body(range) }
     }
   }
 
-  /// Every member of every line with its canonical form; members are hexadecimal scalars set apart by blanks.
+  /// Lines of a key and one hexadecimal range.
+  func forEachKeyedRange(_ body: (_ key: UnsafeBufferPointer<UInt8>, ClosedRange<UInt32>) -> Void) {
+    forEachRow { fields in
+      if fields.count == 2, let range = Self.range(fields[1]) { body(fields[0], range) }
+    }
+  }
+
+  private static func range(_ text: UnsafeBufferPointer<UInt8>) -> ClosedRange<UInt32>? {
+    var ends: [UInt32] = []
+    forEachHex(text) { ends.append($0) }
+    guard let first = ends.first, let last = ends.last, first <= last else { return nil }
+    return first...last
+  }
+
+  /// Lines of a canonical form and hexadecimal scalars: every member with its canonical form.
   func forEachHexMember(_ body: (_ member: UInt32, _ canonical: UnsafeBufferPointer<UInt8>) -> Void) {
     forEachRow { fields in
       guard fields.count == 2 else { return }
-      for member in fields[1].split(separator: UInt8(ascii: " ")) {
-        if let scalar = UInt32(String(decoding: member, as: UTF8.self), radix: 16) { body(scalar, fields[0]) }
-      }
+      Self.forEachHex(fields[1]) { body($0, fields[0]) }
     }
   }
 
-  /// Every member of every line with its canonical form; members are written as themselves.
+  /// Lines of a canonical form and scalars written as themselves: every member with its canonical form.
   func forEachMember(_ body: (_ member: UInt32, _ canonical: UnsafeBufferPointer<UInt8>) -> Void) {
     forEachRow { fields in
       guard fields.count == 2 else { return }
-      for scalar in String(decoding: fields[1], as: UTF8.self).unicodeScalars {
-        body(scalar.value, fields[0])
-      }
+      var walk = ScalarWalk(fields[1])
+      while let (scalar, _) = walk.next() { body(scalar, fields[0]) }
     }
+  }
+
+  /// Upper-case hexadecimal numbers; anything else sets them apart.
+  private static func forEachHex(_ text: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
+    var number: UInt32 = 0
+    var isInside = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt32(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): number = number << 4 | UInt32(byte - UInt8(ascii: "A") + 10)
+      default:
+        if isInside { body(number) }
+        number = 0
+        isInside = false
+        continue
+      }
+      isInside = true
+    }
+    if isInside { body(number) }
   }
 }
