@@ -18,6 +18,8 @@ struct Workbench: ~Copyable {
   let recorder: ChangeRecorder?
   /// Index of the first value of the record at hand.
   private(set) var firstValue = 0
+  /// Raw kinds of the record's values: comparing them costs no call into another module.
+  private var kindsOfRecord: [UInt8] = []
   /// Where the record at hand is, for findings.
   var place: RecordPlace
   /// What the record says about where it is from; worked out when a local phone number asks for it.
@@ -32,6 +34,7 @@ struct Workbench: ~Copyable {
 
   mutating func beginRecord() {
     firstValue = out.kinds.count
+    kindsOfRecord.removeAll(keepingCapacity: true)
     region = nil
     nameColumnHeldCompany = false
   }
@@ -116,8 +119,9 @@ extension Workbench {
     let start = Int(out.valueEnds.last ?? 0)
     let end = out.bytes.count
     guard end > start else { return }
-    for i in firstValue..<out.kinds.count where out.kinds[i] == kind {
-      let other = out.byteRange(ofValue: i)
+    let raw = kind.rawValue
+    for k in 0..<kindsOfRecord.count where kindsOfRecord[k] == raw {
+      let other = out.byteRange(ofValue: firstValue + k)
       if other.count == end - start && equal(other.lowerBound, start, end - start) {
         out.bytes.removeLast(end - start)
         return
@@ -125,6 +129,7 @@ extension Workbench {
     }
     out.valueEnds.append(UInt32(end))
     out.kinds.append(kind)
+    kindsOfRecord.append(raw)
     if let recorder { recorder.value(kind, String(decoding: out.bytes[start..<end], as: UTF8.self)) }
   }
 

@@ -30,7 +30,10 @@ func normalizeAddress(
 
 /// Puts `text` before `piece` unless `piece` names it among its first divisions.
 private func prepend(_ bench: inout Workbench) {
-  if JoinAddress.isNamed(bench.text.view, in: bench.piece.view) { return }
+  if !bench.piece.isEmpty {
+    if JoinAddress.isNamed(bench.text.view, in: bench.piece.view) { return }
+    if JoinAddress.isElsewhere(bench.piece.view, than: bench.text.view) { return }
+  }
   let needsBlank =
     bench.piece.count > 0 && isASCIILetter(bench.text[bench.text.count - 1]) && isASCIILetter(bench.piece[0])
   bench.spare.clear()
@@ -61,17 +64,43 @@ enum JoinAddress: Rule {
   {
     var length = division.count
     if length > address.count + 1 { return false }
-    if length >= 3, "省市区县州盟旗縣區".unicodeScalars.contains(where: { $0.value == division[length - 1] }) {
-      length -= 1
-    }
+    if length >= 3 && isLevel(division[length - 1]) { length -= 1 }
     let limit = min(address.count, 24)
     guard length > 0, length <= limit else { return false }
-    for start in 0...(limit - length) {
-      var i = 0
+    let first = asciiLower(division[0])
+    for start in 0...(limit - length) where asciiLower(address[start]) == first {
+      var i = 1
       while i < length && asciiLower(address[start + i]) == asciiLower(division[i]) { i += 1 }
       if i == length { return true }
     }
     return false
+  }
+
+  /// Whether the address begins with a province or city that does not lie in `division`, or is written in
+  /// another script: then the cells contradict each other, and the address is kept as it is.
+  static func isElsewhere(
+    _ address: UnsafeBufferPointer<UInt32>, than division: UnsafeBufferPointer<UInt32>
+  ) -> Bool {
+    if isHan(division[0]) && !address.contains(where: { isHan($0) }) { return true }
+    let divisions = Divisions.shared
+    let start = divisions.names.longestPrefix(address, 0, address.count)
+    // Only full names: 北京路 and 延安西路 are streets, and 南山区 is in more than one city.
+    guard start.length >= 3, isLevel(address[start.length - 1]) else { return false }
+    let first = divisions.all[start.payload]
+    if first.level == 1 { return true }
+    if first.level == 3 { return false }
+    let larger = divisions.names.longestPrefix(division, 0, division.count)
+    guard larger.length > 0 else { return false }
+    let container = divisions.all[larger.payload]
+    let span = container.level == 1 ? 10_000 : container.level == 2 ? 100 : 1
+    return first.code / span != container.code / span
+  }
+
+  private static func isLevel(_ s: UInt32) -> Bool {
+    switch s {
+    case u("省"), u("市"), u("区"), u("區"), u("县"), u("縣"), u("州"), u("盟"), u("旗"): true
+    default: false
+    }
   }
 }
 
@@ -86,7 +115,8 @@ enum JoinHanInAddress: TextRule {
   static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) { removeBlanksAtHan(&text) }
 }
 
-/// Removes a blank that has a Han character on either side and no Latin letter on the other.
+/// Removes a blank that has a Han character on either side and no Latin word on the other; one letter
+/// (`A座`) is no word.
 func removeBlanksAtHan(_ text: inout ScalarText) {
   var end = 0
   let count = text.count
@@ -95,7 +125,9 @@ func removeBlanksAtHan(_ text: inout ScalarText) {
     if s == 0x20 && end > 0 && i + 1 < count {
       let before = text[end - 1]
       let after = text[i + 1]
-      if (isHan(before) || isHan(after)) && !isLatinLetter(before) && !isLatinLetter(after) { continue }
+      let afterWord = end > 1 && isLatinLetter(before) && isLatinLetter(text[end - 2])
+      let beforeWord = isLatinLetter(after) && i + 2 < count && isLatinLetter(text[i + 2])
+      if (isHan(before) || isHan(after)) && !afterWord && !beforeWord { continue }
     }
     text[end] = s
     end += 1

@@ -2,14 +2,26 @@ import Records
 
 /// Kinds that need little more than cleaning: title, department, website, WeChat, QQ, note, postcode, key.
 func normalizeText(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind, _ bench: inout Workbench) {
-  if kind == .sourceKey {
+  switch kind {
+  case .sourceKey:
     bench.emit(kind, cell)
     return
-  }
-  bench.load(cell)
-  switch kind {
-  case .website, .wechat, .qq, .postcode: bench.clean()
-  default: bench.clean(prose: true)
+  case .title, .department, .note, .city:
+    bench.load(cell)
+    // Nothing to clean and no placeholder: the cell as it is.
+    if bench.classes.isDisjoint(with: [.other, .blank]), !DropPlaceholder.mayStart(with: bench.text[0]),
+      bench.classes.contains(.han)
+    {
+      bench.emit(kind, cell)
+      return
+    }
+    bench.clean(prose: true)
+  case .website, .wechat, .qq, .postcode:
+    bench.load(cell)
+    bench.clean()
+  default:
+    bench.load(cell)
+    bench.clean(prose: true)
   }
   if bench.dropPlaceholder() { return }
   switch kind {

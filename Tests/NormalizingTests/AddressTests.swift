@@ -1,0 +1,42 @@
+import Records
+import Testing
+
+@testable import Normalizing
+
+struct AddressTests {
+  /// Province, city, district, address.
+  @Test(arguments: [
+    (["上海市", "上海市", "长宁区", "延安西路100号"], "上海市长宁区延安西路100号"),
+    (["广东省", "深圳市", "", "南山区科技园南路12号"], "广东省深圳市南山区科技园南路12号"),
+    (["广东省", "深圳市", "南山区", "广东省深圳市南山区科技园南路12号"], "广东省深圳市南山区科技园南路12号"),
+    (["广东省", "深圳市", "南山区", "深圳市南山区科技园南路12号"], "广东省深圳市南山区科技园南路12号"),
+    (["广东", "深圳", "", "深圳南山区科技园南路12号"], "广东深圳南山区科技园南路12号"),
+    (["", "", "", "延安西路 １００ 号 Ａ座"], "延安西路100号A座"),
+    (["广东省", "深圳市", "", "上海市长宁区延安西路100号"], "上海市长宁区延安西路100号"),
+    (["香港", "香港", "", "88 Queen's Road Central"], "88 Queen's Road Central"),
+    (["臺北市", "", "信義區", "松仁路1號"], "臺北市信義區松仁路1號"),
+    (["-", "无", "", "延安西路100号"], "延安西路100号"),
+    (["广东省", "深圳市", "", ""], "广东省深圳市"),
+  ])
+  func `joins the parts of an address`(_ cells: [String], _ address: String) {
+    let columns = [ColumnMeaning.province, .city, .district, .address].map {
+      Column(name: $0.rawValue, meaning: $0, confidence: 1, reason: "test")
+    }
+    let changes = Normalizer(columns: columns, file: "x").trace(cells)
+    #expect(changes.filter { $0.kind == .address }.map(\.value) == [address])
+    let city = cells[1] == "无" ? "" : cells[1]
+    #expect(changes.filter { $0.kind == .city }.map(\.value) == (city.isEmpty ? [] : [city]))
+  }
+
+  @Test(arguments: [
+    (ColumnMeaning.website, "HTTP://www.Mingyuan.COM.cn/", "mingyuan.com.cn"),
+    (.website, "mingyuan.cn/About", "mingyuan.cn/About"),
+    (.wechat, "微信号：li_ming-01", "li_ming-01"), (.wechat, "wxid_abc123", "wxid_abc123"),
+    (.qq, "QQ：10086001", "10086001"),
+    (.title, "  采购 经理 ", "采购 经理"), (.title, "ＣＥＯ", "CEO"), (.note, "请周一联系，谢谢！", "请周一联系，谢谢！"),
+    (.postcode, "200042.0", "200042"), (.sourceKey, " A-001 ", "A-001"),
+  ])
+  func `cleans other cells`(_ meaning: ColumnMeaning, _ cell: String, _ value: String) {
+    #expect(values(cell, as: meaning) == [value])
+  }
+}
