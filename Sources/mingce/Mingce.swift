@@ -38,6 +38,7 @@ struct Mingce: ParsableCommand {
   static func main() {
     // A reader that has seen enough (`mingce links out | head`) is no error; writes then fail with EPIPE.
     signal(SIGPIPE, SIG_IGN)
+    LargePages.restartIfWorthwhile(CommandLine.arguments)
     Glibc.exit(CommandLineInterface.run(Array(CommandLine.arguments.dropFirst()), on: .ofProcess()).rawValue)
   }
 }
