@@ -5,20 +5,21 @@ import Records
 struct CustomerDraft {
   /// One value as one observation gives it.
   struct Use {
-    var kind: ValueKind
-    var id: UInt32
-    var key: UInt32
+    /// The field's place in a line, then the value's id: uses of one value stand together, fields in the
+    /// order of their names.
+    var order: UInt64
     var observation: UInt32
-    var list: Int
-    var trust: Double
-    var recency: Int
-    var completeness: Int
 
-    /// Uses of one value stand together, in observation order; fields in the order of their names.
+    init(_ kind: ValueKind, _ id: UInt32, rank: UInt8, observation: UInt32) {
+      order = UInt64(rank) << 40 | UInt64(kind.rawValue) << 32 | UInt64(id)
+      self.observation = observation
+    }
+
+    var id: UInt32 { UInt32(truncatingIfNeeded: order) }
+    var kind: ValueKind { ValueKind(rawValue: UInt8(truncatingIfNeeded: order >> 32)) ?? .note }
+
     func precedes(_ other: Use) -> Bool {
-      if kind != other.kind { return FieldOrder.rank(kind) < FieldOrder.rank(other.kind) }
-      if id != other.id { return id < other.id }
-      return observation < other.observation
+      order != other.order ? order < other.order : observation < other.observation
     }
   }
 
@@ -33,15 +34,15 @@ struct CustomerDraft {
   mutating func add(_ use: Use) { uses.append(use) }
 
   /// Groups equal values and puts the surviving one of each field first.
-  mutating func sort() {
+  mutating func sort(_ view: MergeView) {
     uses.sort { $0.precedes($1) }
     for i in uses.indices {
       let use = uses[i]
-      let last = values.count - 1
-      if last >= 0 && values[last].kind == use.kind && values[last].id == use.id {
-        values[last].add(use)
+      let standing = view.standings[Int(view.inputs[Int(use.observation)])]
+      if i > 0 && uses[i - 1].order == use.order {
+        values[values.count - 1].add(standing)
       } else {
-        values.append(FieldValue(use, start: i))
+        values.append(FieldValue(use.kind, use.id, standing, view.kinds[Int(use.kind.rawValue)], start: i))
       }
     }
     var start = 0
@@ -77,10 +78,9 @@ struct CustomerDraft {
 
 /// The order of fields in a customer line: that of their names, as RFC 8785 wants it.
 enum FieldOrder {
-  private static let ranks: [UInt8] = {
+  /// By raw value of the kind.
+  static let ranks: [UInt8] = {
     let ordered = ValueKind.allCases.sorted { $0.fieldName < $1.fieldName }
     return ValueKind.allCases.map { kind in UInt8(ordered.firstIndex(of: kind) ?? 0) }
   }()
-
-  static func rank(_ kind: ValueKind) -> UInt8 { ranks[Int(kind.rawValue)] }
 }

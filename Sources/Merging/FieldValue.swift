@@ -19,23 +19,24 @@ struct FieldValue {
   /// Where its uses stand in the draft.
   var uses: Range<Int>
 
-  init(_ use: CustomerDraft.Use, start: Int) {
-    kind = use.kind
-    id = use.id
-    key = use.key
-    lists = 1 << UInt64(min(63, use.list))
+  init(_ kind: ValueKind, _ id: UInt32, _ source: SourceStanding, _ table: MergeView.Kind, start: Int) {
+    self.kind = kind
+    self.id = id
+    key = table.keys?[Int(id)] ?? id
+    lists = 1 << UInt64(min(63, source.list))
     agreeing = lists
-    trust = use.trust
-    recency = use.recency
-    completeness = use.completeness
+    trust = source.trust
+    recency = source.recency
+    completeness = Int(table.completeness?[Int(id)] ?? 0)
     uses = start..<(start + 1)
   }
 
-  mutating func add(_ use: CustomerDraft.Use) {
-    lists |= 1 << UInt64(min(63, use.list))
+  /// One more observation that gives it.
+  mutating func add(_ source: SourceStanding) {
+    lists |= 1 << UInt64(min(63, source.list))
     agreeing = lists
-    trust = max(trust, use.trust)
-    recency = max(recency, use.recency)
+    trust = max(trust, source.trust)
+    recency = max(recency, source.recency)
     uses = uses.lowerBound..<(uses.upperBound + 1)
   }
 

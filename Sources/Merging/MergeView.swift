@@ -21,6 +21,8 @@ struct MergeView {
   }
 
   var kinds: UnsafeBufferPointer<Kind>
+  /// The place of each kind's field in a line.
+  var ranks: UnsafeBufferPointer<UInt8>
   var ends: UnsafeBufferPointer<UInt32>
   var valueKinds: UnsafeBufferPointer<ValueKind>
   var valueIDs: UnsafeBufferPointer<UInt32>
@@ -38,19 +40,22 @@ struct MergeView {
 extension Merger {
   func withView<R>(_ body: (MergeView) -> R) -> R {
     withKinds([]) { kinds in
-      store.ends.withUnsafeBufferPointer { ends in
-        store.valueKinds.withUnsafeBufferPointer { valueKinds in
-          store.valueIDs.withUnsafeBufferPointer { valueIDs in
-            store.inputs.withUnsafeBufferPointer { inputs in
-              store.recordNumbers.withUnsafeBufferPointer { recordNumbers in
-                resolution.persons.withUnsafeBufferPointer { persons in
-                  resolution.organizations.withUnsafeBufferPointer { organizations in
-                    standings.withUnsafeBufferPointer { standings in
-                      body(
-                        MergeView(
-                          kinds: kinds, ends: ends, valueKinds: valueKinds, valueIDs: valueIDs,
-                          inputs: inputs, recordNumbers: recordNumbers, persons: persons,
-                          organizations: organizations, standings: standings))
+      FieldOrder.ranks.withUnsafeBufferPointer { ranks in
+        store.ends.withUnsafeBufferPointer { ends in
+          store.valueKinds.withUnsafeBufferPointer { valueKinds in
+            store.valueIDs.withUnsafeBufferPointer { valueIDs in
+              store.inputs.withUnsafeBufferPointer { inputs in
+                store.recordNumbers.withUnsafeBufferPointer { recordNumbers in
+                  resolution.persons.withUnsafeBufferPointer { persons in
+                    resolution.organizations.withUnsafeBufferPointer { organizations in
+                      standings.withUnsafeBufferPointer { standings in
+                        body(
+                          MergeView(
+                            kinds: kinds, ranks: ranks, ends: ends, valueKinds: valueKinds,
+                            valueIDs: valueIDs,
+                            inputs: inputs, recordNumbers: recordNumbers, persons: persons,
+                            organizations: organizations, standings: standings))
+                      }
                     }
                   }
                 }

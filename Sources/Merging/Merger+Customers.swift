@@ -13,7 +13,7 @@ extension Merger {
         } else {
           collectPerson(customer - organizations.count, view, into: &draft)
         }
-        draft.sort()
+        draft.sort(view)
         write(customer, draft, view, to: &lines)
       }
     }
@@ -48,12 +48,7 @@ extension Merger {
   private func use(_ observation: Int, _ kind: ValueKind, _ id: UInt32, _ view: MergeView)
     -> CustomerDraft.Use
   {
-    let standing = view.standings[Int(view.inputs[observation])]
-    let table = view.kinds[Int(kind.rawValue)]
-    return CustomerDraft.Use(
-      kind: kind, id: id, key: table.keys?[Int(id)] ?? id, observation: UInt32(observation),
-      list: standing.list, trust: standing.trust, recency: standing.recency,
-      completeness: Int(table.completeness?[Int(id)] ?? 0))
+    CustomerDraft.Use(kind, id, rank: view.ranks[Int(kind.rawValue)], observation: UInt32(observation))
   }
 
   private func write(_ customer: Int, _ draft: CustomerDraft, _ view: MergeView, to lines: inout LineWriter) {

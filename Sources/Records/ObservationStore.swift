@@ -70,7 +70,8 @@ package struct ObservationStore: Sendable {
     for batch in batches {
       batch.bytes.withUnsafeBufferPointer { bytes in
         for i in 0..<batch.kinds.count where batch.kinds[i] == kind {
-          ids[next + i] = table.intern(UnsafeBufferPointer(rebasing: bytes[batch.byteRange(ofValue: i)]))
+          let value = UnsafeBufferPointer(rebasing: bytes[batch.byteRange(ofValue: i)])
+          ids[next + i] = kind == .sourceKey ? table.append(value) : table.intern(value)
         }
       }
       next += batch.kinds.count

@@ -41,6 +41,14 @@ package struct ValueTable: Sendable {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[byteRange(of: id)])) }
   }
 
+  /// Adds `string` without looking whether it is there, and returns its id. For strings that are nearly all
+  /// different and never compared (the lists' own keys); such a table does not answer `find`.
+  package mutating func append(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    bytes.append(contentsOf: string)
+    ends.append(UInt32(bytes.count))
+    return UInt32(ends.count - 1)
+  }
+
   /// The id of `string`, which is added if it is new.
   package mutating func intern(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
     intern(string, tag: Self.tag(string))

@@ -10,9 +10,9 @@ enum OrganizationBlocks {
       pairs("brand and trade", table.rows, cap: 200) { ($0.brand, $0.trade) },
       pairs("brand and region", table.rows, cap: 200) { ($0.brand, $0.region) },
       BlockingRule(
-        name: "brand", singleKeys: table.rows.map(\.brand), keyCount: poolSize, cap: 60),
+        name: "brand", singleKeys: table.rows.map(\.brand), keyCount: poolSize, cap: 20),
       BlockingRule(
-        name: "brand reading", singleKeys: table.rows.map(\.brandReading), keyCount: poolSize, cap: 60),
+        name: "brand reading", singleKeys: table.rows.map(\.brandReading), keyCount: poolSize, cap: 20),
       slots("person's mobile", table.rows, cap: 20) { $0.people },
     ]
   }

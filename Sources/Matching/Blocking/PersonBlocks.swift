@@ -15,7 +15,7 @@ enum PersonBlocks {
       { slots("personal number", rows, isSubject, cap: 200) { $0.phones } },
       { slots("personal e-mail", rows, isSubject, cap: 200) { $0.emails } },
       { pairs("name reading and organization", rows, isSubject, cap: 200) { ($0.reading, $0.organization) } },
-      { single("rare name reading", rows, isSubject, keyCount: readings, cap: 50) { $0.reading } },
+      { single("rare name reading", rows, isSubject, keyCount: readings, cap: 20) { $0.reading } },
       { pairs("name reading and city", rows, isSubject, cap: 100) { ($0.reading, $0.city) } },
       { slots("rare e-mail name", rows, isSubject, cap: 20) { $0.locals } },
       { pairs("family name and organization", rows, isSubject, cap: 100) { ($0.family, $0.organization) } },
