@@ -33,10 +33,18 @@ package struct ValueFacets: Sendable {
   package mutating func append(_ piece: FacetPiece) {
     precondition(piece.ids.count % width == 0)
     let table = piece.table
-    let pooled: [UInt32] = table.bytes.withUnsafeBufferPointer { bytes in
-      (0..<UInt32(table.count)).map {
-        pool.intern(
-          UnsafeBufferPointer(rebasing: bytes[table.byteRange(of: $0)]), tag: table.tags[Int($0)])
+    var pooled = [UInt32](repeating: 0, count: table.count)
+    table.bytes.withUnsafeBufferPointer { bytes in
+      table.tags.withUnsafeBufferPointer { tags in
+        var fetched: UInt64 = 0
+        for id in 0..<table.count {
+          if id % 32 == 0 {
+            fetched ^= pool.fetch(UnsafeBufferPointer(rebasing: tags[id..<min(id + 32, table.count)]))
+          }
+          let string = UnsafeBufferPointer(rebasing: bytes[table.byteRange(of: UInt32(id))])
+          pooled[id] = pool.intern(string, tag: tags[id])
+        }
+        withExtendedLifetime(fetched) {}
       }
     }
     ids.reserveCapacity(ids.count + piece.ids.count)
