@@ -77,6 +77,10 @@ enum FooterWords {
       let tail = rest.dropFirst(number.count)
       if tail.isEmpty || units.contains(tail.first!) { return true }
     }
+    let digits = compact.prefix { $0.isNumber || $0 == "," }
+    if !digits.isEmpty, compact.count == digits.count + 1, let unit = compact.last, units.contains(unit) {
+      return true
+    }
     let parts = text.split { $0 == " " || $0 == ":" || $0 == "：" }.map(String.init)
     if parts.count <= 4, let last = parts.last, last.allSatisfy({ $0.isNumber || $0 == "," }) {
       let words = parts.dropLast()
