@@ -101,6 +101,16 @@ import Text
     #expect(outcome.codes == ["csv-row-other-encoding"])
   }
 
+  @Test func `decodes rows in UTF-8 pasted into a file of GB18030`() throws {
+    let good = (0..<20).map { "A\($0),张三,丙丁公司\n" }.joined()
+    let bytes = Self.gb18030("编号,姓名,公司\n" + good) + Array("B1,李四,甲乙公司\n".utf8) + Self.gb18030("B2,王五,戊己公司\n")
+    let outcome = try readBytes(bytes)
+    #expect(outcome.survey.encoding.value == .gb18030)
+    #expect(outcome.rows.suffix(2) == [["B1", "李四", "甲乙公司"], ["B2", "王五", "戊己公司"]])
+    #expect(outcome.codes == ["csv-row-other-encoding"])
+    #expect(outcome.account.total == bytes.count)
+  }
+
   @Test func `an unknown encoding is an error that lists the known ones`() {
     let error = readError { _ = try readText("a,b\n1,2\n", overrides: SourceOverrides(encoding: "klingon")) }
     #expect(error?.code == .unknownEncoding)

@@ -51,6 +51,12 @@ import Testing
     #expect(survey.headerRowCount == header)
   }
 
+  @Test func `puts a header back in its place whose delimiter is missing`() throws {
+    let rows = (0..<9).map { "张三,1380000000\($0),甲公司,u\($0)@example.com,上海市张江路\($0)号\n" }.joined()
+    let columns = try readText("姓名手机,公司,邮箱,地址\n" + rows).survey.columns
+    #expect(columns.map(\.meaning).suffix(4) == [.mobile, .company, .email, .address])
+  }
+
   @Test func `joins header rows with a blank`() throws {
     let survey = try readText(
       "姓名,联系方式,,公司\n,手机,邮箱,\n张三,13800000001,a@x.com,甲公司\n李四,13800000002,b@x.com,乙公司\n"

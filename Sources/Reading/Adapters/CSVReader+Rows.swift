@@ -144,12 +144,17 @@ extension CSVReader {
       let (cells, encoding) = MixedEncoding.decode(intake.cells.openCells())
     else { return rejectMalformed(range, line, into: &intake) }
     intake.dropOpenRecord()
-    intake.report(
-      "csv-row-other-encoding", .warning, byteOffset: range.lowerBound, line: line,
-      record: intake.recordCount + 1,
-      "The row holds cells in \(encoding.rawValue) inside a UTF-8 file; they were decoded as such.",
-      remedy: "Check the row; export the list again in one encoding.")
+    noteForeign(
+      encoding.rawValue, in: source, Cursor(at: 0, raw: range.lowerBound, line: line), into: &intake)
     append(cells, range, line, into: &intake)
+  }
+
+  func noteForeign(_ encoding: String, in source: TextSource, _ cursor: Cursor, into intake: inout Intake) {
+    intake.report(
+      "csv-row-other-encoding", .warning, byteOffset: cursor.raw, line: cursor.line,
+      record: intake.recordCount + 1,
+      "The row is in \(encoding) inside a file of \(source.encoding.rawValue); it was decoded as such.",
+      remedy: "Check the row; export the list again in one encoding.")
   }
 
   private func rejectMalformed(_ range: Range<Int>, _ line: Int, into intake: inout Intake) {

@@ -33,6 +33,8 @@ final class TextSource {
   private var lineStarts: [Int]
   /// Stretches of the window, line by line, that hold malformed sequences.
   private var malformedLines: [Range<Int>] = []
+  /// Stretches of the window that are UTF-8 in a file of another encoding.
+  private var foreignLines: [Range<Int>] = []
   private let chunkSize: Int
 
   static let checkSize = 1 << 18
@@ -88,6 +90,12 @@ final class TextSource {
     return checkUTF8(from: from, to: to)
   }
 
+  /// Whether the row holds lines of UTF-8 inside a file of another encoding; they are decoded as such.
+  @inline(__always)
+  func isForeign(from: Int, to: Int) -> Bool {
+    !foreignLines.isEmpty && foreignLines.contains { $0.overlaps(from..<to) }
+  }
+
   private func hasMalformedLine(_ range: Range<Int>) -> Bool {
     malformedLines.contains { $0.overlaps(range) }
   }
@@ -126,9 +134,8 @@ final class TextSource {
     memmove(window, window + offset, kept)
     lineStarts.removeFirst(min(line - firstLine, lineStarts.count))
     firstLine = line
-    malformedLines = malformedLines.compactMap {
-      $0.upperBound <= offset ? nil : max(0, $0.lowerBound - offset)..<($0.upperBound - offset)
-    }
+    malformedLines = Self.moved(malformedLines, by: offset)
+    foreignLines = Self.moved(foreignLines, by: offset)
     end = kept
 
     let lines = RawLines(raw, encoding: encoding)
@@ -140,6 +147,12 @@ final class TextSource {
     return 0
   }
 
+  private static func moved(_ ranges: [Range<Int>], by offset: Int) -> [Range<Int>] {
+    ranges.compactMap {
+      $0.upperBound <= offset ? nil : max(0, $0.lowerBound - offset)..<($0.upperBound - offset)
+    }
+  }
+
   /// `offset` moved back to the start of a unit.
   private func alignedBefore(_ offset: Int, _ unit: Int) -> Int { offset - (offset - rawEnd) % unit }
 
@@ -148,25 +161,48 @@ final class TextSource {
     if lineStarts.isEmpty { lineStarts.append(range.lowerBound) }
     lines.appendLineStarts(range, to: &lineStarts)
 
+    let starts = Array(lineStarts[max(0, before - 1)...])
+    let foreign = lines.unit == 1 ? utf8Lines(starts, to: range.upperBound) : []
     var decoded: [UInt8] = []
     decoded.reserveCapacity(range.count * 2)
-    var transcoder = Transcoder(encoding)
-    let malformed = transcoder.decode(UnsafeBufferPointer(rebasing: raw[range]), flush: true, into: &decoded)
-    if malformed > 0 { decoded = decodeLineByLine(range, Array(lineStarts[max(0, before - 1)...])) }
+    var malformed = 0
+    if foreign.isEmpty {
+      var transcoder = Transcoder(encoding)
+      malformed = transcoder.decode(UnsafeBufferPointer(rebasing: raw[range]), flush: true, into: &decoded)
+    }
+    if malformed > 0 || !foreign.isEmpty { decoded = decodeLineByLine(starts, to: range.upperBound, foreign) }
     append(decoded)
   }
 
-  /// Decodes a stretch that holds malformed sequences, noting the lines that do.
-  private func decodeLineByLine(_ range: Range<Int>, _ starts: [Int]) -> [UInt8] {
+  /// Numbers of the lines that are well-formed UTF-8 with more characters beyond ASCII than chance allows.
+  private func utf8Lines(_ starts: [Int], to end: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    for (i, start) in starts.enumerated() {
+      let lineEnd = i + 1 < starts.count ? starts[i + 1] : end
+      let line = UnsafeBufferPointer(rebasing: raw[start..<lineEnd])
+      // In other encodings the first characters already are no UTF-8.
+      guard UTF8Validation.firstInvalid(line) == nil, line.count(where: { $0 >= 0x80 }) >= 9 else { continue }
+      found.insert(i)
+    }
+    return found
+  }
+
+  /// Decodes a stretch line by line, noting the lines with malformed sequences and those in UTF-8.
+  private func decodeLineByLine(_ starts: [Int], to end: Int, _ foreign: Set<Int>) -> [UInt8] {
     var decoded: [UInt8] = []
     for (i, lineStart) in starts.enumerated() {
-      let lineEnd = i + 1 < starts.count ? starts[i + 1] : range.upperBound
+      let lineEnd = i + 1 < starts.count ? starts[i + 1] : end
       guard lineStart < lineEnd else { continue }
+      let line = UnsafeBufferPointer(rebasing: raw[lineStart..<lineEnd])
       let from = decoded.count
+      if foreign.contains(i) {
+        decoded += line
+        foreignLines.append((self.end + from)..<(self.end + decoded.count))
+        continue
+      }
       var transcoder = Transcoder(encoding)
-      let malformed = transcoder.decode(
-        UnsafeBufferPointer(rebasing: raw[lineStart..<lineEnd]), flush: true, into: &decoded)
-      if malformed > 0 { malformedLines.append((end + from)..<(end + decoded.count)) }
+      let malformed = transcoder.decode(line, flush: true, into: &decoded)
+      if malformed > 0 { malformedLines.append((self.end + from)..<(self.end + decoded.count)) }
     }
     return decoded
   }

@@ -168,6 +168,21 @@ struct LooseLine {
     return true
   }
 
+  /// How many delimiters the line holds, in quotes or not, counted as far as `limit`.
+  func delimiterCount(limit: Int) -> Int {
+    var count = 0
+    var i = 0
+    while i < line.count && count < limit {
+      if startsDelimiter(delimiter, at: i) {
+        count += 1
+        i += delimiter.count
+      } else {
+        i += 1
+      }
+    }
+    return count
+  }
+
   /// Offsets of the quotes, the first `limit` of them.
   func quoteOffsets(limit: Int = 24) -> [Int] {
     guard let quote else { return [] }

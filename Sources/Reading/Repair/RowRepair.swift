@@ -41,7 +41,7 @@ struct RowRepair {
   func quickWidth(_ cells: borrowing CellBuffer) -> Int? {
     let count = cells.openFieldCount
     if count < width {
-      for i in 0..<count where model.columns[i].logProbability(of: cells.openCell(i)) < ColumnModel.surprise {
+      for i in 0..<count where model.logProbability(of: cells.openCell(i), at: i) < ColumnModel.surprise {
         return nil
       }
       for i in 0..<count where 2 * count <= width && hasOtherDelimiters(cells.openCell(i)) { return nil }
@@ -51,7 +51,7 @@ struct RowRepair {
     for i in 0..<width {
       let cell = cells.openCell(i)
       if cell.isEmpty { return nil }
-      if model.columns[i].logProbability(of: cell) < ColumnModel.surprise { return nil }
+      if model.logProbability(of: cell, at: i) < ColumnModel.surprise { return nil }
     }
     return width
   }
@@ -121,7 +121,7 @@ struct RowRepair {
     _ cells: [[UInt8]], _ buffer: UnsafeBufferPointer<UInt8>, _ at: Int, _ lineEnd: Int
   ) -> LooseCells {
     let line = UnsafeBufferPointer(rebasing: buffer[at..<contentEnd(buffer, at, lineEnd)])
-    if line.count <= Self.lineLimit,
+    if line.count <= Self.lineLimit, let quote = dialect.quote, line.contains(quote),
       let loose = LooseLine(line: line, quote: dialect.quote, delimiter: dialect.delimiter).cells(.strict),
       loose.count == cells.count
     {
@@ -195,13 +195,12 @@ struct RowRepair {
   /// How expected the cells are in their columns; quotes at their edges do not count.
   private func fit(_ cells: [[UInt8]]) -> Double {
     var sum = 0.0
-    for i in cells.indices { sum += model.columns[i].logProbability(of: withoutQuotes(cells[i])) }
+    for i in cells.indices { sum += model.logProbability(of: withoutQuotes(cells[i]), at: i) }
     return sum
   }
 
   private func otherDelimiters(_ loose: LooseLine, end: Int) -> [Candidate] {
-    let usual = loose.cells(.noQuotes)?.count ?? 1
-    guard usual <= max(1, width / 2), width > 1 else { return [] }
+    guard width > 1, loose.delimiterCount(limit: width / 2) < max(1, width / 2) else { return [] }
     var candidates: [Candidate] = []
     for other in [",", ";", "\t", "|", "，", " "] where Array(other.utf8) != dialect.delimiter {
       let bytes = Array(other.utf8)
@@ -229,8 +228,8 @@ struct RowRepair {
     for i in 0..<present {
       let cell = withoutQuotes(candidate.cells[i])
       // Text in a column of numbers, a phone in a column of dates: the sign of a shifted row.
-      if candidate.isPlain && model.columns[i].isContradicted(by: cell) { return false }
-      fit += model.columns[i].logProbability(CellShape(cell))
+      if candidate.isPlain && model.isContradicted(at: i, by: cell) { return false }
+      fit += model.logProbability(CellShape(cell), at: i)
     }
     return fit >= model.usualFit - 6
   }

@@ -115,14 +115,36 @@ extension CellShape {
     return contains(text, year) && contains(text, month) ? .date : nil
   }
 
+  /// A month's name, and a number that stands by itself.
   private static func isWordDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    let lower = String(decoding: text, as: UTF8.self).lowercased()
-    let parts = lower.split { !$0.isLetter && !$0.isNumber }
-    guard parts.count >= 2 else { return false }
-    return parts.contains { part in part.count <= 9 && months.contains { part.hasPrefix($0) } }
-      && parts.contains { $0.allSatisfy(\.isNumber) }
+    var hasMonth = false
+    var hasNumber = false
+    var i = 0
+    while i < text.count {
+      let start = i
+      if (0x30...0x39).contains(text[i]) {
+        while i < text.count && (0x30...0x39).contains(text[i]) { i += 1 }
+        let isAlone = i == text.count || !(0x61...0x7A).contains(text[i] | 0x20)
+        if isAlone && (start == 0 || !(0x61...0x7A).contains(text[start - 1] | 0x20)) { hasNumber = true }
+      } else if (0x61...0x7A).contains(text[i] | 0x20) {
+        while i < text.count && (0x61...0x7A).contains(text[i] | 0x20) { i += 1 }
+        guard i - start >= 3, i - start <= 9 else { continue }
+        let letters =
+          UInt32(text[start] | 0x20) << 16 | UInt32(text[start + 1] | 0x20) << 8
+          | UInt32(text[start + 2] | 0x20)
+        if months.contains(letters) { hasMonth = true }
+      } else {
+        i += 1
+      }
+    }
+    return hasMonth && hasNumber
   }
+
+  /// The first three letters of each month.
+  private static let months: [UInt32] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+  .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
   static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
     guard text.count >= word.count else { return false }

@@ -5,7 +5,7 @@ struct ColumnModel: Sendable {
   private(set) var counts = [Int](repeating: 0, count: CellShape.allCases.count)
   private(set) var total = 0
   /// ln P(shape), filled by `finish`.
-  private var logProbabilities: [Double] = []
+  private(set) var logProbabilities: [Double] = []
 
   /// How many cells have each length in bytes, for the columns whose values are all equally long.
   private var lengths: [Int: Int] = [:]
@@ -15,7 +15,7 @@ struct ColumnModel: Sendable {
   /// The values, as long as they are few.
   private var values: Set<[UInt8]> = []
   /// All values of a column that repeats a few: 采购部, 市场部, 销售部.
-  private var categories: Set<[UInt8]>?
+  private(set) var categories: Set<[UInt8]>?
   private static let categoryLimit = 40
 
   mutating func add(_ shape: CellShape, _ cell: [UInt8]) {
@@ -60,34 +60,12 @@ struct ColumnModel: Sendable {
   }
 
   /// ln of how unlikely another length is where all values are equally long.
-  private static let oddLength = -3.0
+  static let oddLength = -3.0
   /// ln of how unlikely a new value is where a few are repeated.
-  private static let newCategory = -4.0
-
-  /// Whether a cell says against standing here: text among numbers, a new word among few.
-  func isContradicted(by cell: ArraySlice<UInt8>) -> Bool {
-    guard isTyped || categories != nil || fixedLength != nil, CellShape(cell).family != .nothing else {
-      return false
-    }
-    return logProbability(of: cell) < Self.surprise
-  }
+  static let newCategory = -4.0
 
   /// ln P below which a cell is a surprise.
   static let surprise = -3.9
-
-  /// How expected this cell is here: ln P, at most 0.
-  func logProbability(of cell: UnsafeBufferPointer<UInt8>) -> Double {
-    let shape = CellShape(cell)
-    var known = logProbability(shape)
-    guard shape.family != .nothing else { return known }
-    if let fixedLength, cell.count != fixedLength { known += Self.oddLength }
-    if let categories, !categories.contains(Array(cell)) { known += Self.newCategory }
-    return known
-  }
-
-  func logProbability(of cell: ArraySlice<UInt8>) -> Double {
-    cell.withUnsafeBufferPointer { logProbability(of: $0) }
-  }
 
   /// Turns counts into probabilities. A shape never seen is likelier when its family was seen.
   mutating func finish() {
@@ -115,10 +93,6 @@ struct ColumnModel: Sendable {
       return log((1 - kinship) * own + kinship * back)
     }
   }
-
-  /// How expected a cell of this shape is here: ln P, at most 0.
-  @inline(__always)
-  func logProbability(_ shape: CellShape) -> Double { logProbabilities[Int(shape.rawValue)] }
 }
 
 /// The columns of a table, and how well its own rows fit them.
@@ -128,6 +102,10 @@ struct TableModel: Sendable {
   private(set) var usualFit = -Double.infinity
   /// How many rows the model was built from.
   private(set) var rowCount = 0
+  /// The columns' ln P, one after the other: row repair asks for little else.
+  private var logProbabilities: [Double] = []
+  private var fixedLengths: [Int] = []
+  private var hasCategories: [Bool] = []
 
   init(width: Int, rows: some Sequence<[[UInt8]]>) {
     columns = Array(repeating: ColumnModel(), count: width)
@@ -138,17 +116,58 @@ struct TableModel: Sendable {
       shapes.append(row)
     }
     rowCount = shapes.count
-    for i in 0..<width { columns[i].finish() }
+    for i in 0..<width {
+      columns[i].finish()
+      logProbabilities += columns[i].logProbabilities
+      fixedLengths.append(columns[i].fixedLength ?? 0)
+      hasCategories.append(columns[i].categories != nil)
+    }
     let fits = shapes.map { fit($0) }.sorted()
     if !fits.isEmpty { usualFit = fits[fits.count / 20] }
   }
 
   var width: Int { columns.count }
 
+  /// How expected a cell of this shape is in a column: ln P, at most 0.
+  @inline(__always)
+  func logProbability(_ shape: CellShape, at column: Int) -> Double {
+    logProbabilities[column * CellShape.allCases.count + Int(shape.rawValue)]
+  }
+
+  /// How expected this cell is in a column: ln P of its shape, less if its length or value is new.
+  func logProbability(of cell: UnsafeBufferPointer<UInt8>, at column: Int) -> Double {
+    logProbability(of: cell, shape: CellShape(cell), at: column)
+  }
+
+  func logProbability(of cell: ArraySlice<UInt8>, at column: Int) -> Double {
+    cell.withUnsafeBufferPointer { logProbability(of: $0, at: column) }
+  }
+
+  func logProbability(of cell: UnsafeBufferPointer<UInt8>, shape: CellShape, at column: Int) -> Double {
+    var known = logProbability(shape, at: column)
+    guard shape.family != .nothing else { return known }
+    if fixedLengths[column] != 0 && fixedLengths[column] != cell.count { known += ColumnModel.oddLength }
+    if hasCategories[column], columns[column].categories?.contains(Array(cell)) == false {
+      known += ColumnModel.newCategory
+    }
+    return known
+  }
+
+  /// Whether a cell says against standing in a column: text among numbers, a new word among few.
+  func isContradicted(at column: Int, by cell: ArraySlice<UInt8>) -> Bool {
+    guard columns[column].isTyped || hasCategories[column] || fixedLengths[column] != 0,
+      CellShape(cell).family != .nothing
+    else { return false }
+    return logProbability(of: cell, at: column) < ColumnModel.surprise
+  }
+
+  /// The length of nearly all values of a column.
+  func fixedLength(at column: Int) -> Int? { fixedLengths[column] == 0 ? nil : fixedLengths[column] }
+
   /// ln of how expected a row of these shapes is, column by column.
   func fit(_ shapes: [CellShape]) -> Double {
     var sum = 0.0
-    for i in 0..<min(shapes.count, width) { sum += columns[i].logProbability(shapes[i]) }
+    for i in 0..<min(shapes.count, width) { sum += logProbability(shapes[i], at: i) }
     return sum
   }
 }

@@ -14,72 +14,47 @@ enum PlaceholderWords {
 }
 
 enum CompanyWords {
-  private static let han: [[UInt8]] = [
-    "公司", "集团", "集團", "工厂", "工廠", "有限", "事务所", "事務所", "工作室", "商行", "经营部", "經營部", "研究院", "研究所", "协会", "協會",
-    "银行", "銀行", "酒店", "大学", "大學", "学院", "醫院", "医院", "合作社", "商会", "商會", "門市", "门市", "企業社", "企业社", "制造厂",
-  ].map { Array($0.utf8) }
-  private static let latin: Set<String> = [
-    "ltd", "limited", "inc", "incorporated", "llc", "llp", "corp", "corporation", "gmbh", "co", "plc",
-    "company",
-    "group", "holdings", "bv", "pte", "sdn", "bhd",
-  ]
+  private static let han = HanWordSet(
+    """
+    公司 集团 集團 工厂 工廠 有限 事务所 事務所 工作室 商行 经营部 經營部 研究院 研究所 协会 協會 银行 銀行 酒店 大学 大學 学院 醫院 医院 合作社 商会 商會 門市 门市 企業社 企业社 制造厂
+    """)
+  private static let latin = LatinWordSet(
+    """
+    ltd limited inc incorporated llc llp corp corporation gmbh co plc company group holdings bv pte sdn bhd
+    """)
 
   static func appear(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if han.contains(where: { CellShape.contains(text, $0) }) { return true }
-    guard text.count >= 4 else { return false }
-    // Only as a later word: "Company" alone is a header, "Co" alone a name.
-    var i = 0
-    var isFirst = true
-    while i < text.count {
-      while i < text.count && !isLetter(text[i]) { i += 1 }
-      let start = i
-      while i < text.count && isLetter(text[i]) { i += 1 }
-      if !isFirst && i - start >= 2 && i - start <= 12 {
-        let word = String(decoding: text[start..<i], as: UTF8.self).lowercased()
-        if latin.contains(word) { return true }
-      }
-      isFirst = false
-    }
-    return false
+    han.appears(in: text) || latin.appears(in: text, isLater: true)
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
 
 enum AddressWords {
-  private static let han: [[UInt8]] = [
-    "省", "市", "区", "區", "县", "縣", "路", "街", "道", "镇", "鎮", "村", "号", "號", "室", "楼", "樓", "巷", "弄", "大厦", "大廈",
-  ].map { Array($0.utf8) }
-  private static let latinWords: Set<String> = [
-    "road", "rd", "street", "st", "avenue", "ave", "lane", "drive", "dr", "blvd", "boulevard", "floor",
-    "room", "building",
-    "suite", "district", "way", "plaza",
-  ]
+  private static let han = HanWordSet("省 市 区 區 县 縣 路 街 道 镇 鎮 村 号 號 室 楼 樓 巷 弄 大厦 大廈")
+  private static let latin = LatinWordSet(
+    """
+    road rd street st avenue ave lane drive dr blvd boulevard floor room building suite district way plaza
+    """)
 
-  static func count(in text: UnsafeBufferPointer<UInt8>) -> Int { han.count { CellShape.contains(text, $0) } }
+  /// Different words of Han addresses, counted as far as 2.
+  static func count(in text: UnsafeBufferPointer<UInt8>) -> Int { han.countDistinct(in: text, limit: 2) }
 
-  static func latin(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    String(decoding: text, as: UTF8.self).lowercased().split { !$0.isLetter }.contains {
-      latinWords.contains(String($0))
-    }
-  }
+  static func latin(in text: UnsafeBufferPointer<UInt8>) -> Bool { latin.appears(in: text, isLater: false) }
 }
 
 enum FamilyNames {
-  /// Frequent family names, Simplified and Traditional. One character each; those of two follow.
-  private static let single = Set(
+  /// Frequent family names, Simplified and Traditional.
+  private static let names = HanWordSet(
     """
-    王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝\
-    孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂\
-    谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净阴饶\
-    張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘譚鄒陸顧龍萬錢湯喬賀賴龔龐蘭顏嚴溫蘆韋畢聶叢齊莊塗時關費紀歐項陽衛鮑單寧閔強華車邊饒
-    """.unicodeScalars.filter { $0.value > 0x3000 }.map(\.value))
-  private static let compound = Set(["欧阳", "上官", "司马", "诸葛", "司徒", "东方", "皇甫", "尉迟", "歐陽", "司馬", "諸葛", "東方"])
+    王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕
+    苏 卢 蒋 蔡 贾 丁 魏 薛 叶 阎 余 潘 杜 戴 夏 钟 汪 田 任 姜 范 方 石 姚 谭 廖 邹 熊 金 陆 郝 孔 白 崔 康 毛 邱 秦 江 史
+    顾 侯 邵 孟 龙 万 段 雷 钱 汤 尹 黎 易 常 武 乔 贺 赖 龚 文 庞 樊 兰 殷 施 陶 洪 翟 安 颜 倪 严 牛 温 芦 季 俞 章 鲁 葛
+    伍 韦 申 尤 毕 聂 丛 焦 向 柳 邢 路 岳 齐 沿 梅 莫 庄 辛 管 祝 左 涂 谷 祁 时 舒 耿 牟 卜 詹 关 苗 凌 费 纪 靳 盛 童 欧
+    甄 项 曲 成 游 阳 裴 席 卫 查 屈 鲍 位 覃 霍 翁 隋 植 甘 景 薄 单 包 司 柏 宁 柯 阮 桂 闵 解 强 柴 华 车 冉 房 边 净 阴
+    饶 張 劉 陳 楊 趙 黃 吳 孫 馬 羅 鄭 謝 韓 馮 蕭 鄧 許 呂 蘇 盧 蔣 賈 葉 閻 鐘 譚 鄒 陸 顧 龍 萬 錢 湯 喬 賀 賴 龔 龐 蘭
+    顏 嚴 溫 蘆 韋 畢 聶 叢 齊 莊 塗 時 關 費 紀 歐 項 陽 衛 鮑 單 寧 閔 強 華 車 邊 饒
+    欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 歐陽 司馬 諸葛 東方
+    """)
 
   /// Whether the text begins like a personal name.
-  static func start(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count >= 6 else { return false }
-    let (first, _) = CharacterCounts.scalar(text, 0, text.count)
-    return single.contains(first) || compound.contains(String(decoding: text[0..<6], as: UTF8.self))
-  }
+  static func start(_ text: UnsafeBufferPointer<UInt8>) -> Bool { names.starts(text) }
 }

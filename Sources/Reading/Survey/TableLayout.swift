@@ -1,4 +1,5 @@
 import Glibc
+import Records
 
 /// Where the table is in a delimited text: titles above it, header rows, width, and what its columns look like.
 struct TableLayout: Sendable {
@@ -102,9 +103,12 @@ struct TableLayout: Sendable {
   private mutating func align(_ cells: [[UInt8]]) -> [[UInt8]] {
     if cells.count == width { return cells }
     if cells.count < width {
-      // Nothing shows which name is missing, unless the last columns are empty anyway.
       let tail = model.columns[cells.count...]
-      if tail.contains(where: { $0.filledCount > 0 }) { headerIsUneven = true }
+      if tail.contains(where: { $0.filledCount > 0 }) {
+        // A delimiter is missing in the header: where, the values may show.
+        if let aligned = alignShort(cells) { return aligned }
+        headerIsUneven = true
+      }
       return cells + Array(repeating: [], count: width - cells.count)
     }
     var empties = cells.indices.filter { cells[$0].isEmpty }
@@ -116,6 +120,32 @@ struct TableLayout: Sendable {
       return Array(cells.prefix(width))
     }
     return cells.indices.filter { !empties.contains($0) }.map { cells[$0] }
+  }
+
+  /// Names with one empty name put in where the values of the columns fit their names best, if one place is best.
+  private func alignShort(_ cells: [[UInt8]]) -> [[UInt8]]? {
+    guard cells.count == width - 1 else { return nil }
+    var best: (score: Int, cells: [[UInt8]]) = (0, [])
+    var isTied = false
+    for place in 0...cells.count {
+      var names = cells
+      names.insert([], at: place)
+      var score = 0
+      for (column, name) in names.enumerated() {
+        guard let meaning = HeaderWords.meaning(of: String(decoding: name, as: UTF8.self)),
+          meaning != .unmapped,
+          model.columns[column].filledCount > 0
+        else { continue }
+        score += ValueMeaning.agrees(model.columns[column], with: meaning) ? 1 : -2
+      }
+      if score > best.score {
+        best = (score, names)
+        isTied = false
+      } else if score == best.score {
+        isTied = true
+      }
+    }
+    return best.cells.isEmpty || isTied ? nil : best.cells
   }
 
   /// Which of several empty names to drop: those whose removal leaves empty names over empty columns.
