@@ -89,6 +89,14 @@ import Testing
     #expect(outcome.account.total == outcome.byteCount)
   }
 
+  @Test func `a file cut inside a quoted cell of several lines makes no row of the rest`() throws {
+    let outcome = try readText(
+      Self.header + Self.good.joined() + "C99,李四,13900000099,北京丙丁有限公司,x@example.com,2026-09-01,\"第一行\n第二行，另")
+    #expect(outcome.rows.count == 50)
+    #expect(outcome.rejections.map(\.finding.code) == ["csv-unterminated-quote"])
+    #expect(outcome.account.total == outcome.byteCount)
+  }
+
   @Test func `a quote that is never closed does not swallow the file`() throws {
     let outcome = try readText(
       Self.header + "C99,李四,13900000099,\"北京丙丁有限公司,x@example.com,2026-09-01,\n" + Self.good.joined())

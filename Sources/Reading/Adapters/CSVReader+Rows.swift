@@ -113,7 +113,7 @@ extension CSVReader {
     let (end, lines): (Int, Int) =
       switch verdict {
       case .record(_, let end, let lineCount, _): (end, lineCount)
-      case .refusal(let end, _): (end, end == row.end ? row.lineCount : 1)
+      case .refusal(let end, let lineCount, _): (end, lineCount)
       }
     let next = source.rawOffset(end, line: cursor.line + lines)
     let range = cursor.raw..<next
@@ -124,7 +124,7 @@ extension CSVReader {
       case .record(let cells, _, _, let note):
         self.note(note, range.lowerBound, cursor.line, into: &intake)
         append(cells, range, cursor.line, into: &intake)
-      case .refusal(_, let note):
+      case .refusal(_, _, let note):
         reject(note, range, cursor.line, found: cells?.count ?? 0, expected: width, into: &intake)
       }
     }

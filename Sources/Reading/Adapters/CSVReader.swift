@@ -41,7 +41,7 @@ struct CSVReader {
     meanings = columns.map(\.meaning)
     headers = layout.headerRows.map { HeaderRow($0) }
     scanner = DelimitedScanner(dialect)
-    repair = RowRepair(dialect: dialect, model: layout.model)
+    repair = RowRepair(dialect: dialect, model: layout.model, lookAhead: scanner.quoteLookAhead)
   }
 
   func read(_ source: TextSource, into intake: inout Intake) {

@@ -137,15 +137,26 @@ struct RowAlignment {
     }
     guard j < model.width, !row.wasQuoted[i] else { return }
     var joined = cells[i]
-    var whole = shapes[i].isSelfContained
+    var isWhole = shapes[i].isSelfContained
+    var isUniform = isWhole
     for k in 1...difference where i + k < cells.count {
       // Quotes say that a cell is whole.
       if row.wasQuoted[i + k] { break }
       joined += delimiter + cells[i + k]
-      whole = whole || shapes[i + k].isSelfContained
+      isWhole = isWhole || shapes[i + k].isSelfContained
+      isUniform = isUniform && shapes[i + k] == shapes[i]
       if shapes[i + k] == .empty { continue }
-      let cost = Cost.join + Cost.joinMore * Double(k - 1) + (whole ? Cost.joinWhole : 0)
-      let score = model.logProbability(CellShape(joined), at: j) - cost
+      var score = -Cost.join - Cost.joinMore * Double(k - 1)
+      // The same value twice is dropped, not joined.
+      if isUniform && cells[i + k] == cells[i] { continue }
+      if isUniform {
+        // Two numbers, two mail addresses: several values in one cell.
+        score += model.logProbability(shapes[i], at: j)
+      } else {
+        let fit = model.logProbability(CellShape(joined), at: j)
+        if isWhole && fit < ColumnModel.surprise { continue }
+        score += fit - (isWhole ? Cost.joinWhole : 0)
+      }
       add(.join(k), base + score, parent, i + k + 1, j + 1)
     }
   }

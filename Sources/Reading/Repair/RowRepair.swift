@@ -9,7 +9,7 @@ struct RowRepair {
   enum Verdict {
     /// The row's cells, as many as the table has columns, and what was done.
     case record([[UInt8]], end: Int, lineCount: Int, note: Note)
-    case refusal(end: Int, note: Note)
+    case refusal(end: Int, lineCount: Int, note: Note)
   }
 
   /// What to tell about the row.
@@ -30,6 +30,8 @@ struct RowRepair {
 
   let dialect: Dialect
   let model: TableModel
+  /// How far the scanner looks for a closing quote.
+  let lookAhead: Int
   var width: Int { model.width }
 
   /// How much better (ln) the best reading must be than the next one.
@@ -89,6 +91,12 @@ struct RowRepair {
       return splitLines(buffer, at: at, end: scan.end)
         ?? .record(cells, end: scan.end, lineCount: scan.lineCount, note: .none)
     }
+    // A quote open to the end of the file, and no rows below it: the file was cut inside a cell.
+    if scan.ending == .openQuote, isInputEnd, lineEnd < end, end - scan.openQuoteOffset <= lookAhead,
+      !areRows(buffer, from: lineEnd, to: end)
+    {
+      return .refusal(end: end, lineCount: scan.lineCount, note: .unterminatedQuote)
+    }
     // A record of several lines whose width is wrong: did a lone quote swallow rows?
     let isSwallowing =
       scan.ending == .openQuote || (scan.lineCount > 1 && areRows(buffer, from: lineEnd, to: scan.end))
@@ -108,8 +116,9 @@ struct RowRepair {
       }
       candidates += otherDelimiters(loose, end: lineEnd)
     }
+    let isLineOnly = isSwallowing || scan.ending != .complete
     let refusal = Verdict.refusal(
-      end: isSwallowing || scan.ending != .complete ? lineEnd : scan.end,
+      end: isLineOnly ? lineEnd : scan.end, lineCount: isLineOnly ? 1 : scan.lineCount,
       note: isSwallowing ? .unterminatedQuote : .ragged)
     return choose(candidates, cells: cells, scan: scan, wasCut: wasCut, else: refusal)
   }
