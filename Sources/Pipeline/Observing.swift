@@ -51,7 +51,8 @@ struct Observer {
   private func observe(
     _ input: RunInput, _ index: Int, into result: inout Observations, advanced: @escaping (Int) -> Void
   ) throws(PipelineFailure) {
-    let (adapter, survey) = try survey(input)
+    let reading = try survey(input)
+    let survey = reading.survey
     let sink = BatchSink(
       store: result.store, input: UInt16(index), workers: workers, clock: clock,
       normalizer: Normalizer(columns: survey.columns, file: input.bytes.path))
@@ -60,10 +61,7 @@ struct Observer {
       advanced(batch.byteOffsets.last ?? 0)
       sink.accept(batch)
     }
-    clock.measure("reading") {
-      adapter.read(input.bytes, as: survey, into: &intake)
-      intake.finish()
-    }
+    clock.measure("reading") { reading.read(into: &intake) }
     sink.normalize()
     result.store = sink.store
 
@@ -79,14 +77,13 @@ struct Observer {
     result.findingCounts.merge(sink.findingCounts, uniquingKeysWith: +)
   }
 
-  private func survey(_ input: RunInput) throws(PipelineFailure) -> (any SourceAdapter, SourceSurvey) {
+  private func survey(_ input: RunInput) throws(PipelineFailure) -> SourceReading {
     let settings = input.settings
     let overrides = SourceOverrides(
       encoding: settings.encoding, delimiter: settings.delimiter, headerRows: settings.headerRows,
       columns: settings.columns, format: settings.format)
     do throws(ReadError) {
-      let adapter = try AdapterRegistry.standard.adapter(for: input.bytes, format: settings.format)
-      return (adapter, try adapter.survey(input.bytes, overrides: overrides))
+      return try SourceReading(input.bytes, overrides: overrides)
     } catch {
       throw PipelineFailure(.inputUnreadable, stage: "reading", error.message, remedy: error.remedy)
     }

@@ -30,6 +30,16 @@ package enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
 
 /// A column as read, and what it was taken to mean.
 package struct Column: Sendable, Hashable {
+  /// How a column came to be.
+  package enum Role: Sendable, Hashable {
+    /// The file has it.
+    case own
+    /// The second, third, … value of a field that records repeat.
+    case repetition(of: String)
+    /// A JSON object of the fields that have no column: field name to value, or list of values.
+    case furtherFields
+  }
+
   /// The header as written (several header rows joined with one blank); empty if there was none.
   package var name: String
   package var meaning: ColumnMeaning
@@ -37,7 +47,11 @@ package struct Column: Sendable, Hashable {
   package var confidence: Double
   /// Why, in a few words: `header word 手机`, `values look like phones`, `pipeline`.
   package var reason: String
-  package init(name: String, meaning: ColumnMeaning, confidence: Double, reason: String) {
+  package var role: Role
+  package init(
+    name: String, meaning: ColumnMeaning, confidence: Double, reason: String, role: Role = .own
+  ) {
+    self.role = role
     self.name = name
     self.meaning = meaning
     self.confidence = confidence

@@ -8,6 +8,7 @@ struct Outcome {
   var lines: [Int] = []
   var offsets: [Int] = []
   var recordCount = 0
+  var repairedCount = 0
   var rejections: [Rejection] = []
   var findings = FindingTally()
   var account = ByteAccount()
@@ -21,12 +22,11 @@ func readBytes(
   _ bytes: [UInt8], name: String = "list.csv", overrides: SourceOverrides = SourceOverrides()
 ) throws -> Outcome {
   let input = InputBytes(path: name, copying: bytes)
-  let adapter = try AdapterRegistry.standard.adapter(for: input, format: overrides.format)
-  var outcome = Outcome(survey: try adapter.survey(input, overrides: overrides))
+  let reading = try SourceReading(input, overrides: overrides)
+  var outcome = Outcome(survey: reading.survey)
   var batches: [RecordBatch] = []
   var intake = Intake(file: name) { batches.append($0) }
-  adapter.read(input, as: outcome.survey, into: &intake)
-  intake.finish()
+  reading.read(into: &intake)
   for batch in batches {
     for r in 0..<batch.recordCount {
       outcome.rows.append(batch.texts(ofRecord: r))
@@ -35,6 +35,7 @@ func readBytes(
     }
   }
   outcome.recordCount = intake.recordCount
+  outcome.repairedCount = intake.repairedCount
   outcome.rejections = intake.rejections
   outcome.findings = intake.findings
   outcome.account = intake.account

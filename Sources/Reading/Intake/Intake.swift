@@ -10,6 +10,8 @@ package struct Intake: ~Copyable {
   package let file: String
   /// Records seen so far, accepted and rejected.
   package private(set) var recordCount = 0
+  /// Accepted records whose cells are not simply what the file says.
+  package private(set) var repairedCount = 0
   package private(set) var rejections: [Rejection] = []
   package private(set) var findings = FindingTally()
   /// How the file's bytes were classified; complete after `finish`.
@@ -55,10 +57,25 @@ package struct Intake: ~Copyable {
   }
 
   /// Closes the open record, which covers `range` of the file and starts on `line`.
-  package mutating func endRecord(_ range: Range<Int>, line: Int) {
-    recordCount += 1
-    cells.endRecord(number: recordCount, byteOffset: range.lowerBound, line: line)
+  ///
+  /// - Parameter isRepaired: its cells are not simply what the file says: something was moved, split, or
+  ///   decoded otherwise, and a finding says so.
+  @inline(__always)
+  package mutating func endRecord(_ range: Range<Int>, line: Int, isRepaired: Bool = false) {
     classify(.record, range)
+    endRecord(inside: range.lowerBound, line: line, isRepaired: isRepaired)
+  }
+
+  /// Closes a record that has no bytes of its own on disk because a container (a ZIP entry, a part of a
+  /// workbook) is compressed. The adapter classifies the container's bytes itself.
+  ///
+  /// - Parameters:
+  ///   - offset: of the container's compressed data in the file.
+  ///   - line: row of the sheet or line of the entry.
+  package mutating func endRecord(inside offset: Int, line: Int, isRepaired: Bool = false) {
+    recordCount += 1
+    if isRepaired { repairedCount += 1 }
+    cells.endRecord(number: recordCount, byteOffset: offset, line: line)
     if cells.byteCount >= batchBytes || cells.recordCount >= batchRecords { sink(cells.takeBatch()) }
   }
 
@@ -69,13 +86,20 @@ package struct Intake: ~Copyable {
   package mutating func reject(
     _ code: Finding.Code, _ range: Range<Int>, line: Int?, _ message: String, remedy: String
   ) {
+    reject(inside: range, code, line: line, message, remedy: remedy)
+    classify(.reject, range)
+  }
+
+  /// Counts a record of a compressed container that cannot be used; `range` is the container's data.
+  package mutating func reject(
+    inside range: Range<Int>, _ code: Finding.Code, line: Int?, _ message: String, remedy: String
+  ) {
     cells.dropOpenRecord()
     recordCount += 1
     let place = SourcePlace(file: file, byteOffset: range.lowerBound, line: line, record: recordCount)
     let finding = Finding(code, .error, at: place, message, remedy: remedy)
     rejections.append(Rejection(finding: finding, record: recordCount, byteRange: range))
     findings.add(finding)
-    classify(.reject, range)
   }
 
   // MARK: Findings

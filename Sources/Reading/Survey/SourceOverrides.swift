@@ -12,16 +12,22 @@ package struct SourceOverrides: Sendable {
   package var columns: [String: ColumnMeaning]
   /// Name of the format, where the file's content does not show it.
   package var format: String?
+  /// Which of a file's tables (of a workbook: sheets) to read, counted from 1; the first one otherwise.
+  package var table: Int?
+  /// Path of the element that is one record, for XML: `/list/contact`.
+  package var record: String?
 
   package init(
     encoding: String? = nil, delimiter: String? = nil, headerRows: Int? = nil,
-    columns: [String: ColumnMeaning] = [:], format: String? = nil
+    columns: [String: ColumnMeaning] = [:], format: String? = nil, table: Int? = nil, record: String? = nil
   ) {
     self.encoding = encoding
     self.delimiter = delimiter
     self.headerRows = headerRows
     self.columns = columns
     self.format = format
+    self.table = table
+    self.record = record
   }
 
   /// The delimiter as UTF-8, its words translated.

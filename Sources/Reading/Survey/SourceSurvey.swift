@@ -28,6 +28,10 @@ package struct SourceSurvey: Sendable {
   package var headerRowCount = 0
   /// For delimited text, one for each cell of a row; otherwise the fields in the order of a record's cells.
   package var columns: [Column] = []
+  /// The tables (sheets, groups of records) the survey saw, where a file may hold several.
+  package var tables: [SourceTable] = []
+  /// Which of `tables` is read.
+  package var table = 0
   /// What the survey noticed; `read` does not report it again.
   package var findings: [Finding] = []
   /// The first records of the file, for a person to look at.
@@ -38,5 +42,23 @@ package struct SourceSurvey: Sendable {
   package init(format: SourceFormat, encoding: Guess<TextEncoding>) {
     self.format = format
     self.encoding = encoding
+  }
+}
+
+/// One of several tables in a file: a sheet, a table of a page, a stretch of rows under a header of its own.
+package struct SourceTable: Sendable, Hashable {
+  /// A sheet's or element's name; empty where there is none.
+  package var name: String
+  /// First physical line or row, counted from 1, if known.
+  package var line: Int?
+  package var columnNames: [String]
+  /// Records in it, if the survey could count them.
+  package var recordCount: Int?
+
+  package init(name: String, line: Int? = nil, columnNames: [String] = [], recordCount: Int? = nil) {
+    self.name = name
+    self.line = line
+    self.columnNames = columnNames
+    self.recordCount = recordCount
   }
 }

@@ -19,12 +19,10 @@ struct FileInspection {
   static func inspect(_ file: String, overrides: SourceOverrides) -> Result<FileInspection, ReadError> {
     do throws(ReadError) {
       let input = try InputBytes.open(file)
-      let adapter = try AdapterRegistry.standard.adapter(for: input, format: overrides.format)
-      let survey = try adapter.survey(input, overrides: overrides)
+      let reading = try SourceReading(input, overrides: overrides)
       var intake = Intake(file: file) { _ in }
-      adapter.read(input, as: survey, into: &intake)
-      intake.finish()
-      return .success(FileInspection(input, survey, intake))
+      reading.read(into: &intake)
+      return .success(FileInspection(input, reading.survey, intake))
     } catch {
       return .failure(error)
     }
