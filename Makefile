@@ -1,17 +1,19 @@
 # Mingce. Each target first installs what it needs and is missing.
-#   make run    make test    make bench    make install PREFIX=/usr/local
+#   make run    make test    make bench    make fuzz    make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
 PIPELINE ?= pipelines/demo.yaml
 ARCHIVE ?= out/demo
 ROWS ?= 100000
+SECONDS ?= 60
+FORMATS ?=
 BIN := .build/release
 
 # Continuous integration allows no warnings; the manifest does, so that a newer compiler still builds it.
 STRICT := $(if $(filter true,$(CI)),-Xswiftc -warnings-as-errors)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench install build setup format lint samples clean
+.PHONY: help run test bench fuzz install build setup format lint samples clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "make %-9s %s\n", $$1, $$2 }'
@@ -27,6 +29,9 @@ test: setup ## Run all tests
 bench: build ## Time every stage on ROWS made-up rows (default 100000)
 	@Tools/setup/build.sh bench-build.log -c release --product mingce-bench
 	@$(BIN)/mingce-bench run --rows $(ROWS) $(ARGS)
+
+fuzz: setup ## Attack each reader for SECONDS (default 60) with libFuzzer; FORMATS="csv xml" picks some
+	@Tools/fuzz/fuzz.sh $(SECONDS) $(FORMATS)
 
 install: build ## Install the program and its shell completions under PREFIX (default /usr/local)
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bash-completion/completions \

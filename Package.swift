@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .executable(name: "mingce", targets: ["mingce"]),
     .executable(name: "mingce-bench", targets: ["mingce-bench"]),
+    .executable(name: "mingce-fuzz", targets: ["mingce-fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -70,6 +71,7 @@ let package = Package(
       name: "mingce-bench",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+    .executableTarget(name: "mingce-fuzz", dependencies: ["Reading", "Records"], swiftSettings: settings),
 
     // Tests, one target for each above, and the two that walk files.
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: settings),
@@ -86,6 +88,9 @@ let package = Package(
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Records"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["mingce", "Pipeline", "Records", "Archiving"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["mingce-fuzz", "Reading"], exclude: ["Inputs"],
       swiftSettings: settings),
     .testTarget(name: "BenchTests", dependencies: ["mingce-bench"], swiftSettings: settings),
     .testTarget(

@@ -22,17 +22,7 @@ struct InspectCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("Files to look at.", valueName: "file"))
   var files: [String]
 
-  @Option(help: ArgumentHelp("Read as this format.", valueName: "name"))
-  var format: String?
-
-  @Option(help: ArgumentHelp("Read in this encoding, for example GB18030.", valueName: "name"))
-  var encoding: String?
-
-  @Option(help: ArgumentHelp("The character between cells, or the word tab.", valueName: "char"))
-  var delimiter: String?
-
-  @Option(help: ArgumentHelp("How many header rows there are, 0 for none.", valueName: "n"))
-  var headerRows: Int?
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: ArgumentHelp("How many rows to show.", valueName: "n"))
   var rows = 20
@@ -44,17 +34,12 @@ struct InspectCommand: ConsoleCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name at least one file: mingce inspect show.csv") }
-    if let headerRows, !(0...20).contains(headerRows) {
-      throw ValidationError("--header-rows takes a number from 0 to 20, not \(headerRows).")
-    }
   }
 
   func run(on console: Console, _ say: Messages) throws -> ExitStatus {
-    let overrides = SourceOverrides(
-      encoding: encoding, delimiter: delimiter, headerRows: headerRows, format: format)
     var status = ExitStatus.done
     for (i, file) in files.flatMap(FilePatterns.expand).enumerated() {
-      switch FileInspection.inspect(file, overrides: overrides) {
+      switch FileInspection.inspect(file, overrides: reading.overrides) {
       case .success(let inspection) where json:
         try console.print(inspection.json(rows: rows).compact)
       case .success(let inspection):

@@ -57,6 +57,10 @@ final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  func read(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
+  }
+
   /// Writes `text` to a file and returns its path.
   @discardableResult func write(_ text: String, to name: String) throws -> String {
     try write(Array(text.utf8), to: name)

@@ -12,6 +12,10 @@ struct FileInspection {
   let accepted: Int
   let rejected: Int
   let account: ByteAccount
+  /// For each column how many accepted records have something in it.
+  let filled: [Int]
+  /// Accepted records whose cells are not simply what the file says.
+  let repaired: Int
   /// What the survey and the reading noticed.
   let findings: [FindingGroup]
 
@@ -20,20 +24,25 @@ struct FileInspection {
     do throws(ReadError) {
       let input = try InputBytes.open(file)
       let reading = try SourceReading(input, overrides: overrides)
-      var intake = Intake(file: file) { _ in }
+      let fill = ColumnFill(width: reading.survey.columns.count)
+      var intake = Intake(file: file) { fill.add($0) }
       reading.read(into: &intake)
-      return .success(FileInspection(input, reading.survey, intake))
+      return .success(FileInspection(input, reading.survey, intake, fill.counts))
     } catch {
       return .failure(error)
     }
   }
 
-  private init(_ input: InputBytes, _ survey: SourceSurvey, _ intake: borrowing Intake) {
+  private init(
+    _ input: InputBytes, _ survey: SourceSurvey, _ intake: borrowing Intake, _ filled: [Int]
+  ) {
+    self.filled = filled
     file = input.path
     byteCount = input.bytes.count
     self.survey = survey
     accepted = intake.acceptedCount
     rejected = intake.rejections.count
+    repaired = intake.repairedCount
     account = intake.account
     let counts = Dictionary(uniqueKeysWithValues: intake.findings.totals.map { ($0.code, $0.count) })
     findings = FindingGroup.of(survey.findings + intake.findings.kept, counts: counts)
@@ -65,6 +74,7 @@ struct FileInspection {
       [
         "#\(i + 1)", column.name.isEmpty ? say.noName : column.name, column.meaning.rawValue,
         column.confidence > 0 ? Figures.percent(column.confidence, places: 0) : "", column.reason,
+        accepted == 0 ? "" : say.filled(Double(filled[i]) / Double(accepted)),
       ]
     }
   }
@@ -74,20 +84,29 @@ struct FileInspection {
     var members: [JSONMember] = [
       .init("file", .string(file)), .init("bytes", .integer(byteCount)),
       .init("format", .string(survey.format.name)),
-      .init("encoding", Self.guess(survey.encoding.value.rawValue, survey.encoding.confidence)),
+      .init(
+        "encoding",
+        Self.guess(
+          survey.encoding.value.rawValue, survey.encoding.confidence, survey.encoding.runnerUp?.rawValue)),
       .init("byte_order_mark", .bool(survey.byteOrderMarkLength > 0)),
     ]
     if let dialect = survey.dialect {
       let delimiter = String(decoding: dialect.value.delimiter, as: UTF8.self)
       let quote = dialect.value.quote.map { JSONValue.string(String(UnicodeScalar($0))) }
-      members.append(.init("delimiter", Self.guess(delimiter, dialect.confidence)))
+      members.append(
+        .init(
+          "delimiter",
+          Self.guess(delimiter, dialect.confidence, dialect.runnerUp?.delimiterName)))
       members.append(.init("quote", quote ?? .null))
     }
     members += [
       .init("preamble_lines", .integer(survey.preambleLineCount)),
       .init("header_rows", .integer(survey.headerRowCount)),
-      .init("columns", .array(survey.columns.map(\.json))),
-      .init("records", .integer(accepted + rejected)), .init("rejected", .integer(rejected)),
+      .init("columns", .array(zip(survey.columns, filled).map { $0.json(filled: $1, of: accepted) })),
+      .init("tables", .array(survey.tables.enumerated().map { $1.json(number: $0 + 1) })),
+      .init("table", .integer(survey.table + 1)),
+      .init("records", .integer(accepted + rejected)), .init("repaired", .integer(repaired)),
+      .init("rejected", .integer(rejected)),
       .init(
         "bytes_by_class",
         .object(
@@ -98,16 +117,54 @@ struct FileInspection {
     return .object(members)
   }
 
-  private static func guess(_ value: String, _ confidence: Double) -> JSONValue {
-    .object([.init("value", .string(value)), .init("confidence", .decimal(confidence))])
+  private static func guess(_ value: String, _ confidence: Double, _ runnerUp: String?) -> JSONValue {
+    .object([
+      .init("value", .string(value)), .init("confidence", .decimal(confidence)),
+      .init("runner_up", runnerUp.map { .string($0) } ?? .null),
+    ])
   }
 }
 
 extension Column {
-  fileprivate var json: JSONValue {
+  fileprivate func json(filled: Int, of records: Int) -> JSONValue {
     .object([
       .init("name", .string(name)), .init("meaning", .string(meaning.rawValue)),
       .init("confidence", .decimal(confidence)), .init("reason", .string(reason)),
+      .init("filled", .integer(filled)),
+      .init("completeness", .decimal(records == 0 ? 0 : Double(filled) / Double(records))),
     ])
+  }
+}
+
+extension SourceTable {
+  fileprivate func json(number: Int) -> JSONValue {
+    .object([
+      .init("number", .integer(number)), .init("name", .string(name)),
+      .init("line", line.map { .integer($0) } ?? .null),
+      .init("columns", .array(columnNames.map { .string($0) })),
+      .init("records", recordCount.map { .integer($0) } ?? .null),
+    ])
+  }
+}
+
+/// Counts the cells that hold something, column by column.
+final class ColumnFill {
+  private(set) var counts: [Int]
+
+  init(width: Int) { counts = Array(repeating: 0, count: width) }
+
+  func add(_ batch: RecordBatch) {
+    var field = 0
+    var start: UInt32 = 0
+    for r in 0..<batch.recordCount {
+      let end = Int(batch.recordEnds[r])
+      var column = 0
+      while field < end {
+        if batch.fieldEnds[field] > start, column < counts.count { counts[column] += 1 }
+        start = batch.fieldEnds[field]
+        field += 1
+        column += 1
+      }
+    }
   }
 }

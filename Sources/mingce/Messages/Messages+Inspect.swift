@@ -14,7 +14,10 @@ extension Messages {
     if let dialect = survey.dialect {
       facts.append([text("Delimiter", "分隔符"), delimiter(dialect)])
     }
-    facts.append([text("Header", "表头"), header(survey)])
+    if survey.dialect != nil || survey.headerRowCount > 0 {
+      facts.append([text("Header", "表头"), header(survey)])
+    }
+    if survey.tables.count > 1 { facts.append([text("Tables", "表格"), tables(survey)]) }
     facts.append([text("Records", "记录"), records(inspection)])
     facts.append([text("Bytes", "字节"), bytes(inspection)])
     return facts
@@ -59,10 +62,37 @@ extension Messages {
 
   private func records(_ inspection: FileInspection) -> String {
     let all = Figures.grouped(inspection.accepted + inspection.rejected)
-    if inspection.rejected == 0 { return all }
-    return text(
-      "\(all), of which \(Figures.grouped(inspection.rejected)) cannot be used",
-      "\(all)，其中 \(Figures.grouped(inspection.rejected)) 条无法使用")
+    let parts = [
+      inspection.repaired == 0
+        ? nil
+        : text(
+          "\(Figures.grouped(inspection.repaired)) repaired", "\(Figures.grouped(inspection.repaired)) 条经修复"),
+      inspection.rejected == 0
+        ? nil
+        : text(
+          "\(Figures.grouped(inspection.rejected)) cannot be used",
+          "\(Figures.grouped(inspection.rejected)) 条无法使用"),
+    ].compactMap { $0 }
+    if parts.isEmpty { return all }
+    return all + text(", of which ", "，其中 ") + parts.joined(separator: text(", ", "，"))
+  }
+
+  /// `1 通讯录 (312), 2 Sheet2; --table 2 reads another`
+  private func tables(_ survey: SourceSurvey) -> String {
+    let list = survey.tables.prefix(12).enumerated().map { i, table in
+      let mark = i == survey.table ? "*" : ""
+      let size = table.recordCount.map { " (\(Figures.grouped($0)))" } ?? ""
+      let line = table.line.map { text(" line \($0)", " 第 \($0) 行") } ?? ""
+      return "\(i + 1)\(mark)" + (table.name.isEmpty ? "" : " \(table.name)") + line + size
+    }
+    let more = survey.tables.count > 12 ? "…" : ""
+    return list.joined(separator: text(", ", "，")) + more
+      + text("; * is read, --table N reads another", "；* 为所读表格，--table N 可读其他")
+  }
+
+  func filled(_ share: Double) -> String {
+    let share = Figures.percent(share, places: 0)
+    return text("\(share) filled", "填充 \(share)")
   }
 
   private func bytes(_ inspection: FileInspection) -> String {
@@ -86,7 +116,7 @@ extension Messages {
   }
 
   var columnsTitle: String {
-    text("Columns (number, header, meaning, how sure, why):", "列（编号、表头、含义、把握、依据）：")
+    text("Columns (number, header, meaning, how sure, why, how full):", "列（编号、表头、含义、把握、依据、填充率）：")
   }
 
   func rowsTitle(_ rows: Int) -> String { text("First \(count(rows, "row", "rows")):", "前 \(rows) 行：") }
