@@ -67,9 +67,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // For benchmarks only: libxml2 with empty handlers.
+    .target(name: "CBareXML", dependencies: ["libxml2"]),
     .executableTarget(
       name: "mingce-bench",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "CBareXML", "Reading", "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
     .executableTarget(name: "mingce-fuzz", dependencies: ["Reading", "Records"], swiftSettings: settings),
 

@@ -4,5 +4,8 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "mingce-bench",
     abstract: "Makes dirty Chinese contact lists with known truth, and measures mingce on them.",
-    subcommands: [GenerateCommand.self, ScoreCommand.self, RunCommand.self])
+    subcommands: [
+      GenerateCommand.self, ScoreCommand.self, RunCommand.self, ReadersCommand.self, ReadOnceCommand.self,
+      XMLCopyCommand.self,
+    ])
 }

@@ -20,6 +20,8 @@ struct ByteSink: ~Copyable {
 
   mutating func append(_ text: StaticString) { text.withUTF8Buffer { buffer.append(contentsOf: $0) } }
 
+  mutating func append(text: String) { buffer.append(contentsOf: text.utf8) }
+
   mutating func append(digits value: Int, width: Int) {
     var divisor = 1
     for _ in 1..<width { divisor *= 10 }

@@ -39,8 +39,8 @@ struct SplinkRun: Decodable {
     return try BenchCache.decode(SplinkRun.self, from: output)
   }
 
-  /// The interpreter of a throw-away virtual environment with Splink in it, made when it is not there yet.
-  static func prepareEnvironment(in cache: BenchCache) throws -> String {
+  /// The interpreter of a throw-away virtual environment with `packages` in it, made when it is not there yet.
+  static func prepareEnvironment(in cache: BenchCache, packages: [String] = packages) throws -> String {
     let folder = cache.path("splink-venv")
     let python = folder + "/bin/python"
     let errors = cache.path("errors.txt")
@@ -52,11 +52,19 @@ struct SplinkRun: Decodable {
     }
     let isReady =
       FileManager.default.fileExists(atPath: python)
-      && (try? run([python, "-c", "import splink, duckdb"], "import")) != nil
+      && (try? run([python, "-c", "import " + packages.map(\.moduleName).joined(separator: ", ")], "import"))
+        != nil
     if !isReady {
-      try run(["python3", "-m", "venv", folder], "python3 -m venv")
-      try run([python, "-m", "pip", "install", "--quiet"] + packages, "pip install splink")
+      if !FileManager.default.fileExists(atPath: python) {
+        try run(["python3", "-m", "venv", folder], "python3 -m venv")
+      }
+      try run([python, "-m", "pip", "install", "--quiet"] + packages, "pip install")
     }
     return python
   }
+}
+
+extension String {
+  /// `splink==5.*` is imported as `splink`.
+  fileprivate var moduleName: String { String(prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
 }
