@@ -16,11 +16,13 @@ enum Decoding {
     let marked = EncodingDetector.detect(UnsafeBufferPointer(rebasing: bytes.prefix(4)), isWholeFile: false)
     let mark = marked?.byteOrderMarkLength ?? 0
     if let name {
-      guard let encoding = encoding(named: name, bytes) else {
+      guard var encoding = TextEncoding(label: name) else {
         throw ReadError(
           .unknownEncoding, input.path, "There is no encoding called \(name) for \(input.path).",
           remedy: "Use one of: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
       }
+      // `utf-16` leaves the order of bytes to the mark, and a mark is never wrong about it.
+      if let marked, marked.encoding.isUTF16, encoding.isUTF16 { encoding = marked.encoding }
       // A mark of another encoding is not skipped: it would be text, if odd text, in the named one.
       return Choice(
         encoding: Guess(encoding, confidence: 1), byteOrderMarkLength: marked?.encoding == encoding ? mark : 0
@@ -76,20 +78,5 @@ enum Decoding {
     }
     while i < count && text[i] < 0x80 { i += 1 }
     return i < count ? i : nil
-  }
-
-  /// The encoding a person means by `name`.
-  private static func encoding(named name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
-    switch name.lowercased().filter({ $0.isLetter || $0.isNumber }) {
-    case "utf8", "utf8bom", "utf8sig", "ascii", "usascii": .utf8
-    case "utf16le", "ucs2le", "unicode": .utf16LittleEndian
-    case "utf16be", "ucs2be": .utf16BigEndian
-    case "utf16", "ucs2": bytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : .utf16LittleEndian
-    case "gb18030", "gb180302022", "gbk", "gb2312", "cp936", "windows936", "ansi936", "euccn", "gb": .gb18030
-    case "big5hkscs", "big5", "cp950", "windows950", "big5eten": .big5HKSCS
-    case "shiftjis", "sjis", "cp932", "windows31j", "mskanji": .shiftJIS
-    case "windows1252", "cp1252", "latin1", "iso88591", "ansi": .windows1252
-    default: nil
-    }
   }
 }

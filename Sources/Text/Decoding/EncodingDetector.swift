@@ -28,6 +28,11 @@ package enum EncodingDetector {
   /// A lead of this many bits is no longer worth asking ICU about.
   private static let clearLead = 14
 
+  /// Encodings that files are told apart by; the others are read by name only.
+  private static let candidates: [TextEncoding] = [
+    .utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030, .big5HKSCS, .shiftJIS, .windows1252,
+  ]
+
   /// Guesses from the first bytes of an input; nil when they are not text.
   package static func detect(_ head: UnsafeBufferPointer<UInt8>, isWholeFile: Bool) -> EncodingGuess? {
     if let marked = byteOrderMark(head) { return marked }
@@ -40,7 +45,7 @@ package enum EncodingDetector {
         return hasManyControls(score) ? nil : EncodingGuess(encoding: .utf8, confidence: 1)
       }
     }
-    return best(of: TextEncoding.allCases, sample, isWhole: isWhole)
+    return best(of: candidates, sample, isWhole: isWhole)
   }
 
   /// The likeliest of `candidates` for one cell or row; nil when the bytes are not text.

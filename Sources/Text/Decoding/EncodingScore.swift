@@ -17,7 +17,9 @@ struct EncodingScore {
     case .gb18030: add(sample, isWhole, GB18030Decoder())
     case .big5HKSCS: add(sample, isWhole, PairDecoder(table: .big5HKSCS))
     case .shiftJIS: add(sample, isWhole, PairDecoder(table: .shiftJIS))
-    case .windows1252: addWestern(sample)
+    case .eucKR: add(sample, isWhole, PairDecoder(table: .eucKR))
+    case .eucJP: add(sample, isWhole, EUCJPDecoder())
+    default: addWestern(sample, .single(encoding))
     }
     bits += Self.prior(encoding)
     // Other encodings are valid UTF-8 by chance only.
@@ -33,6 +35,7 @@ struct EncodingScore {
     case .shiftJIS: 6
     case .utf16LittleEndian: 6
     case .utf16BigEndian: 8
+    default: 8
     }
   }
 
@@ -62,9 +65,8 @@ struct EncodingScore {
   }
 
   /// windows-1252: letters with accents are likely beside ASCII letters, and in a row unlikely.
-  private mutating func addWestern(_ sample: UnsafeBufferPointer<UInt8>) {
+  private mutating func addWestern(_ sample: UnsafeBufferPointer<UInt8>, _ table: LegacyTable) {
     let cost = CharacterCost.shared
-    let table = LegacyTable.windows1252
     for (i, byte) in sample.enumerated() {
       scalars += 1
       if byte < 0x80 {
