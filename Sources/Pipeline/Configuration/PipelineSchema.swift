@@ -9,8 +9,12 @@ package enum PipelineSchema {
   /// Encodings a source can name.
   static let encodings = TextEncoding.allCases.map(\.rawValue)
 
-  /// Other labels people and programs write for them, in lower case.
-  static let encodingLabels = TextEncoding.labels.map { (spelling: $0.label, word: $0.encoding.rawValue) }
+  /// Other labels people write for them, in lower case; the schema of pipeline files lists them too.
+  static let encodingLabels: [(spelling: String, word: String)] = [
+    "utf8", "utf-16", "gbk", "gb2312", "cp936", "big5", "cp950", "shift-jis", "sjis", "cp932", "cp949",
+    "cp874", "tis-620", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "cp1258", "latin1", "iso-8859-1", "latin2", "latin5", "iso-8859-9", "koi8", "cp866",
+  ].compactMap { label in TextEncoding(label: label).map { (label, $0.rawValue) } }
 
   static var pipeline: PipelineTable<PipelineSettings> {
     PipelineTable(
