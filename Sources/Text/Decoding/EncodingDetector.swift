@@ -73,6 +73,13 @@ package enum EncodingDetector {
     return EncodingGuess(encoding: ranking[0], confidence: 1 - odds, runnerUp: (ranking[1], odds))
   }
 
+  /// Bits of surprise that reading `bytes` in `encoding` costs: to compare encodings by.
+  package static func cost(
+    of encoding: TextEncoding, _ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool
+  ) -> Int {
+    EncodingScore(encoding, bytes, isWhole: isWhole).bits
+  }
+
   private static func isUTF8(_ head: UnsafeBufferPointer<UInt8>, _ isWholeFile: Bool) -> Bool {
     guard let invalid = UTF8Validation.firstInvalid(head) else { return true }
     return !isWholeFile && invalid == head.count - UTF8Validation.incompleteTail(head)
