@@ -15,12 +15,10 @@ enum Encoder {
 
   private static let inverse: [TextEncoding: [Unicode.Scalar: [UInt8]]] = {
     var result: [TextEncoding: [Unicode.Scalar: [UInt8]]] = [:]
-    for (encoding, name) in [
-      (TextEncoding.gb18030, "gb18030"), (.big5HKSCS, "Big5-HKSCS"), (.shiftJIS, "windows-31j"),
-      (.windows1252, "windows-1252"),
-    ] {
-      var icu = ICUConverter(name)
+    for encoding in TextEncoding.allCases where encoding != .utf8 && !encoding.isUTF16 {
+      var icu = ICUConverter(encoding.icuName)
       var table: [Unicode.Scalar: [UInt8]] = [:]
+      let hasPairs = [.gb18030, .big5HKSCS, .shiftJIS, .eucJP, .eucKR].contains(encoding)
       func add(_ bytes: [UInt8]) {
         let (text, malformed) = icu.convert(bytes)
         let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
@@ -30,7 +28,7 @@ enum Encoder {
       }
       for lead in UInt8(0x80)...0xFF {
         add([lead])
-        if encoding == .windows1252 { continue }
+        if !hasPairs { continue }
         for trail in UInt8(0x40)...0xFE { add([lead, trail]) }
       }
       result[encoding] = table

@@ -1,23 +1,20 @@
 import Reading
 package import Records
+import Text
 
 /// Every key of a pipeline file, in one place. See `PipelineKey` for what is made of them.
 package enum PipelineSchema {
   /// Formats a source can name.
   static let formats = AdapterRegistry.standard.adapters.map(\.format.name)
   /// Encodings a source can name.
-  static let encodings = [
-    "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5-HKSCS", "Shift_JIS", "windows-1252",
-  ]
+  static let encodings = TextEncoding.allCases.map(\.rawValue)
 
-  /// Other labels people and programs write for them, in lower case.
-  static let encodingLabels = [
-    ("utf8", "UTF-8"), ("utf-16", "UTF-16LE"), ("gbk", "GB18030"), ("gb2312", "GB18030"),
-    ("cp936", "GB18030"),
-    ("big5", "Big5-HKSCS"), ("cp950", "Big5-HKSCS"), ("shift-jis", "Shift_JIS"), ("sjis", "Shift_JIS"),
-    ("cp932", "Shift_JIS"), ("cp1252", "windows-1252"), ("latin1", "windows-1252"),
-    ("iso-8859-1", "windows-1252"),
-  ]
+  /// Other labels people write for them, in lower case; the schema of pipeline files lists them too.
+  static let encodingLabels: [(spelling: String, word: String)] = [
+    "utf8", "utf-16", "gbk", "gb2312", "cp936", "big5", "cp950", "shift-jis", "sjis", "cp932", "cp949",
+    "cp874", "tis-620", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "cp1258", "latin1", "iso-8859-1", "latin2", "latin5", "iso-8859-9", "koi8", "cp866",
+  ].compactMap { label in TextEncoding(label: label).map { (label, $0.rawValue) } }
 
   static var pipeline: PipelineTable<PipelineSettings> {
     PipelineTable(

@@ -16,11 +16,13 @@ enum Decoding {
     let marked = EncodingDetector.detect(UnsafeBufferPointer(rebasing: bytes.prefix(4)), isWholeFile: false)
     let mark = marked?.byteOrderMarkLength ?? 0
     if let name {
-      guard let encoding = encoding(named: name, bytes) else {
+      guard var encoding = TextEncoding(label: name) else {
         throw ReadError(
           .unknownEncoding, input.path, "There is no encoding called \(name) for \(input.path).",
           remedy: "Use one of: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
       }
+      // `utf-16` leaves the order of bytes to the mark, and a mark is never wrong about it.
+      if let marked, marked.encoding.isUTF16, encoding.isUTF16 { encoding = marked.encoding }
       // A mark of another encoding is not skipped: it would be text, if odd text, in the named one.
       return Choice(
         encoding: Guess(encoding, confidence: 1), byteOrderMarkLength: marked?.encoding == encoding ? mark : 0
@@ -30,7 +32,7 @@ enum Decoding {
       return Choice(encoding: Guess(marked?.encoding ?? .utf8, confidence: 1), byteOrderMarkLength: mark)
     }
     let telling = tellingPart(bytes)
-    guard let guess = EncodingDetector.detect(telling, isWholeFile: telling.count == bytes.count) else {
+    guard let guess = detect(telling, isWholeFile: telling.count == bytes.count) else {
       throw Content.notText(input, "bytes that are no text in any encoding Mingce reads")
     }
     if mark == 0, guess.encoding != .utf8, linesAreUTF8(telling) {
@@ -39,6 +41,35 @@ enum Decoding {
     return Choice(
       encoding: Guess(guess.encoding, confidence: guess.confidence, runnerUp: guess.runnerUp?.0),
       byteOrderMarkLength: mark)
+  }
+
+  private static func detect(_ text: UnsafeBufferPointer<UInt8>, isWholeFile: Bool) -> EncodingGuess? {
+    let guess = EncodingDetector.detect(text, isWholeFile: isWholeFile)
+    if guess == nil { return withoutUTF8Lines(text) }
+    // Bytes, and UTF-16 appended to them: the lines before the first zero byte tell.
+    guard guess?.byteOrderMarkLength ?? 0 == 0, let zero = text.firstIndex(of: 0),
+      let end = text[..<zero].lastIndex(of: 0x0A), end >= 16
+    else { return guess }
+    let lines = UnsafeBufferPointer(rebasing: text[...end])
+    guard let first = EncodingDetector.detect(lines, isWholeFile: true), !first.encoding.isUTF16,
+      first.confidence >= 0.99
+    else { return guess }
+    return first
+  }
+
+  /// A guess where lists in UTF-8 and in another encoding are mixed about equally.
+  private static func withoutUTF8Lines(_ text: UnsafeBufferPointer<UInt8>) -> EncodingGuess? {
+    if linesAreUTF8(text) { return EncodingGuess(encoding: .utf8, confidence: 0.9) }
+    var others: [UInt8] = []
+    var start = 0
+    while start < text.count {
+      let end = TableSample.lineEnd(text, from: start)
+      let line = UnsafeBufferPointer(rebasing: text[start..<end])
+      if UTF8Validation.firstInvalid(line) != nil { others += line }
+      start = end
+    }
+    guard others.count < text.count else { return nil }
+    return others.withUnsafeBufferPointer { EncodingDetector.detect($0, isWholeFile: true) }
   }
 
   /// Whether most lines with enough characters to tell are UTF-8: then the others are damaged or pasted in.
@@ -76,20 +107,5 @@ enum Decoding {
     }
     while i < count && text[i] < 0x80 { i += 1 }
     return i < count ? i : nil
-  }
-
-  /// The encoding a person means by `name`.
-  private static func encoding(named name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
-    switch name.lowercased().filter({ $0.isLetter || $0.isNumber }) {
-    case "utf8", "utf8bom", "utf8sig", "ascii", "usascii": .utf8
-    case "utf16le", "ucs2le", "unicode": .utf16LittleEndian
-    case "utf16be", "ucs2be": .utf16BigEndian
-    case "utf16", "ucs2": bytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : .utf16LittleEndian
-    case "gb18030", "gb180302022", "gbk", "gb2312", "cp936", "windows936", "ansi936", "euccn", "gb": .gb18030
-    case "big5hkscs", "big5", "cp950", "windows950", "big5eten": .big5HKSCS
-    case "shiftjis", "sjis", "cp932", "windows31j", "mskanji": .shiftJIS
-    case "windows1252", "cp1252", "latin1", "iso88591", "ansi": .windows1252
-    default: nil
-    }
   }
 }

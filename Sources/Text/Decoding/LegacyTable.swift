@@ -8,7 +8,30 @@ struct LegacyTable: @unchecked Sendable {
   static let gb18030 = LegacyTable("gb18030", hasPrivateUse: true)
   static let big5HKSCS = LegacyTable("Big5-HKSCS", hasPrivateUse: true)
   static let shiftJIS = LegacyTable("windows-31j")
+  static let eucKR = LegacyTable("windows-949")
+  static let eucJP = LegacyTable("EUC-JP")
   static let windows1252 = LegacyTable("windows-1252", hasPairs: false)
+
+  /// Charsets of single bytes.
+  private static let single: [TextEncoding: LegacyTable] = {
+    var tables: [TextEncoding: LegacyTable] = [.windows1252: windows1252]
+    let others: Set<TextEncoding> = [
+      .utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030, .big5HKSCS, .shiftJIS, .eucJP, .eucKR,
+      .windows1252,
+    ]
+    for encoding in TextEncoding.allCases where !others.contains(encoding) {
+      tables[encoding] = LegacyTable(encoding.icuName, hasPairs: false)
+    }
+    return tables
+  }()
+
+  /// The table of a charset of single bytes.
+  static func single(_ encoding: TextEncoding) -> LegacyTable {
+    guard let table = single[encoding] else {
+      preconditionFailure("\(encoding.rawValue) is no charset of single bytes")
+    }
+    return table
+  }
 
   /// Targets of single bytes; malformed for lead bytes and unassigned ones.
   let singles: UnsafePointer<UInt32>
@@ -41,6 +64,22 @@ struct LegacyTable: @unchecked Sendable {
   @inline(__always) func pair(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
     pairs[Int(lead & 0x7F) << 8 | Int(trail)]
   }
+}
+
+/// The three-byte sequences of EUC-JP: `8F` and two bytes of JIS X 0212.
+struct EUCJPThreeByte: @unchecked Sendable {
+  static let shared = EUCJPThreeByte()
+  private let targets: UnsafePointer<UInt32>
+
+  private init() {
+    var bytes: [UInt8] = []
+    for row in UInt8(0xA1)...0xFE { for cell in UInt8(0xA1)...0xFE { bytes += [0x8F, row, cell] } }
+    var converter = ICUConverter("EUC-JP")
+    targets = lasting(converter.packed(bytes, length: 3))
+  }
+
+  /// Packed UTF-8; both bytes are at least A1.
+  func packed(_ row: UInt8, _ cell: UInt8) -> UInt32 { targets[Int(row - 0xA1) * 94 + Int(cell - 0xA1)] }
 }
 
 /// The four-byte sequences of GB 18030 (GB 18030-2022, 5.3): `81 30 81 30` counts up from zero.

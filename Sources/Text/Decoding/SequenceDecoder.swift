@@ -78,7 +78,7 @@ extension SequenceDecoder {
   }
 }
 
-/// Charsets of single bytes and pairs: Big5-HKSCS, Shift_JIS (as Windows writes it), windows-1252.
+/// Charsets of single bytes and pairs: Big5-HKSCS, Shift_JIS and EUC-KR (as Windows writes them), and single bytes.
 struct PairDecoder: SequenceDecoder {
   let table: LegacyTable
 
@@ -118,6 +118,20 @@ struct GB18030Decoder: SequenceDecoder {
     if available < 4 { return .incomplete }
     guard 0x30...0x39 ~= p[3] else { return DecodedSequence(DecodedSequence.malformed, 1) }
     return DecodedSequence(GB18030FourByte.shared.packed(p), 4)
+  }
+}
+
+/// EUC-JP: pairs, and three bytes for JIS X 0212.
+struct EUCJPDecoder: SequenceDecoder {
+  let table = LegacyTable.eucJP
+
+  @inline(__always) func next(_ p: UnsafePointer<UInt8>, _ available: Int) -> DecodedSequence {
+    if p[0] != 0x8F { return PairDecoder(table: table).next(p, available) }
+    if available < 2 { return .incomplete }
+    guard 0xA1...0xFE ~= p[1] else { return DecodedSequence(DecodedSequence.malformed, 1) }
+    if available < 3 { return .incomplete }
+    guard 0xA1...0xFE ~= p[2] else { return DecodedSequence(DecodedSequence.malformed, 1) }
+    return DecodedSequence(EUCJPThreeByte.shared.packed(p[1], p[2]), 3)
   }
 }
 

@@ -52,7 +52,9 @@ package struct Transcoder: ~Copyable {
     case .gb18030: GB18030Decoder().run(bytes, limit, final, &malformed, &out)
     case .big5HKSCS: PairDecoder(table: .big5HKSCS).run(bytes, limit, final, &malformed, &out)
     case .shiftJIS: PairDecoder(table: .shiftJIS).run(bytes, limit, final, &malformed, &out)
-    case .windows1252: PairDecoder(table: .windows1252).run(bytes, limit, final, &malformed, &out)
+    case .eucKR: PairDecoder(table: .eucKR).run(bytes, limit, final, &malformed, &out)
+    case .eucJP: EUCJPDecoder().run(bytes, limit, final, &malformed, &out)
+    default: PairDecoder(table: .single(encoding)).run(bytes, limit, final, &malformed, &out)
     }
   }
 }
