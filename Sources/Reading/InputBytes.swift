@@ -7,7 +7,10 @@ package final class InputBytes: Sendable {
   nonisolated(unsafe) package let bytes: UnsafeRawBufferPointer
   private let storage: Storage
 
-  private enum Storage { case borrowed, mapped, allocated }
+  private enum Storage {
+    case borrowed, mapped, allocated
+    case slice(InputBytes)
+  }
 
   /// Lends bytes that the caller keeps alive.
   package init(path: String, bytes: UnsafeRawBufferPointer) {
@@ -25,6 +28,20 @@ package final class InputBytes: Sendable {
     storage = .allocated
   }
 
+  /// Takes over allocated memory, and frees it in the end.
+  init(path: String, adopting memory: UnsafeMutableRawBufferPointer) {
+    self.path = path
+    bytes = UnsafeRawBufferPointer(memory)
+    storage = .allocated
+  }
+
+  /// A part of another input, which lives as long as the part does.
+  init(path: String, _ range: Range<Int>, of whole: InputBytes) {
+    self.path = path
+    bytes = UnsafeRawBufferPointer(rebasing: whole.bytes[range])
+    storage = .slice(whole)
+  }
+
   private init(path: String, mapped bytes: UnsafeRawBufferPointer) {
     self.path = path
     self.bytes = bytes
@@ -33,7 +50,7 @@ package final class InputBytes: Sendable {
 
   deinit {
     switch storage {
-    case .borrowed: break
+    case .borrowed, .slice: break
     case .mapped: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress!), bytes.count)
     case .allocated: bytes.deallocate()
     }
@@ -44,7 +61,11 @@ package final class InputBytes: Sendable {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ReadError.opening(path, errno: errno) }
     defer { close(descriptor) }
+    return try map(descriptor, path: path)
+  }
 
+  /// Maps an open file, which may be closed afterwards.
+  static func map(_ descriptor: Int32, path: String) throws(ReadError) -> InputBytes {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw ReadError.opening(path, errno: errno) }
     switch info.st_mode & S_IFMT {

@@ -4,6 +4,12 @@ import Glibc
 package struct ReadError: Error, Sendable {
   package enum Code: String, Sendable, CaseIterable {
     case missing, notReadable, isFolder, notText, unknownFormat, unknownEncoding, badOverride
+    /// Behind a password.
+    case encrypted
+    /// A container whose end or content is broken.
+    case damaged
+    /// A folder, archive or workbook in which nothing can be read.
+    case noLists
   }
 
   package let code: Code

@@ -59,7 +59,8 @@ enum Content {
 
   /// The error for a file that no adapter wants.
   static func unreadable(_ input: InputBytes) -> ReadError {
-    notText(input, binaryKind(input.bytes) ?? "no format that Mingce knows")
+    if let refusal = OfficeFile(input.bytes)?.refusal(input.path) { return refusal }
+    return notText(input, binaryKind(input.bytes) ?? "no format that Mingce knows")
   }
 
   static func notText(_ input: InputBytes, _ seen: String) -> ReadError {

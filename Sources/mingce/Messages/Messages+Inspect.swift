@@ -150,6 +150,9 @@ extension Messages {
     case .unknownFormat: "\(error.path)：没有这种格式"
     case .unknownEncoding: "\(error.path)：没有这种编码"
     case .badOverride: "\(error.path)：指定的读取方式不适用"
+    case .encrypted: "\(error.path)：文件已加密，需要密码"
+    case .damaged: "\(error.path)：文件已损坏或不完整"
+    case .noLists: "\(error.path)：其中没有可读取的名单"
     }
   }
 
@@ -163,6 +166,9 @@ extension Messages {
     case .unknownFormat: "可用的格式见 mingce schema。"
     case .unknownEncoding: "可用的编码见 mingce schema。"
     case .badOverride: "请改用 mingce inspect 显示的值。"
+    case .encrypted: "请用密码打开，取消密码后另存，再导入。"
+    case .damaged: "请重新索取或下载该文件。"
+    case .noLists: "请确认选对了文件。"
     }
   }
 }
