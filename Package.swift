@@ -34,13 +34,14 @@ let package = Package(
     .target(name: "CTables", exclude: ["tables"]),
     .target(name: "CXML", dependencies: ["libxml2"], exclude: ["libxml2"]),
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate")]),
+    .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
 
     // Foundations.
     .target(name: "Records", swiftSettings: settings),
     .target(name: "Text", dependencies: ["CICU", "CTables", "Records"], swiftSettings: settings),
 
     // Stages, in flow order. No stage imports another.
-    .target(name: "Reading", dependencies: ["Records", "Text", "CXML"], swiftSettings: settings),
+    .target(name: "Reading", dependencies: ["Records", "Text", "CXML", "CInflate"], swiftSettings: settings),
     .target(name: "Normalizing", dependencies: ["Records", "Text"], swiftSettings: settings),
     .target(name: "Matching", dependencies: ["Records", "Text"], swiftSettings: settings),
     .target(name: "Merging", dependencies: ["Records"], swiftSettings: settings),

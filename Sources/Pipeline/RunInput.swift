@@ -20,6 +20,9 @@ struct RunInputs: Sendable {
   /// Files whose bytes the archive, or an earlier file of this run, holds already.
   private(set) var repeated: [(path: String, settings: SourceSettings, sameAs: Input)] = []
 
+  /// What opening folders and archives noticed, path by path.
+  private(set) var findings: [FindingTally] = []
+
   var hasNew: Bool { all.contains(where: \.isNew) }
 
   init(_ settings: PipelineSettings, archived: [RunInput], version: Int) throws(PipelineFailure) {
@@ -27,8 +30,11 @@ struct RunInputs: Sendable {
     var files: [(path: String, settings: SourceSettings, bytes: InputBytes, digest: String)] = []
     for source in settings.sources {
       for path in source.files {
-        let bytes = try Self.open(path)
-        files.append((path, source, bytes, ContentDigest.sha256Hex(bytes.bytes)))
+        let expanded = try Self.open(path)
+        for bytes in expanded.inputs {
+          files.append((bytes.path, source, bytes, ContentDigest.sha256Hex(bytes.bytes)))
+        }
+        findings.append(expanded.findings)
       }
     }
     files.sort { ($0.settings.name, $0.digest, $0.path) < ($1.settings.name, $1.digest, $1.path) }
@@ -60,17 +66,18 @@ struct RunInputs: Sendable {
     }
   }
 
-  private static func open(_ path: String) throws(PipelineFailure) -> InputBytes {
-    let bytes: InputBytes
-    do throws(ReadError) { bytes = try InputBytes.open(path) } catch {
+  /// The file, or the lists in the folder or archive.
+  private static func open(_ path: String) throws(PipelineFailure) -> ExpandedInput {
+    let expanded: ExpandedInput
+    do throws(ReadError) { expanded = try InputFiles.expand(path) } catch {
       throw PipelineFailure(.inputUnreadable, stage: "reading", error.message, remedy: error.remedy)
     }
-    if bytes.bytes.isEmpty {
+    for input in expanded.inputs where input.bytes.isEmpty {
       throw PipelineFailure(
-        .inputUnreadable, stage: "reading", "\(path) is empty (0 bytes).",
+        .inputUnreadable, stage: "reading", "\(input.path) is empty (0 bytes).",
         remedy: "Ask for the file again, or leave it out of the run.")
     }
-    return bytes
+    return expanded
   }
 
   private static func name(of path: String) -> String {

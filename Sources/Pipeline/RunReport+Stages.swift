@@ -12,6 +12,10 @@ extension RunReport {
           source: file.settings.name, path: file.path, format: "", encoding: "",
           byteCount: file.sameAs.byteCount, read: 0, rejected: 0, alreadyImported: true))
     }
+    for tally in inputs.findings {
+      findings += tally.kept
+      for (code, count) in tally.totals { findingCounts[code, default: 0] += count }
+    }
   }
 
   mutating func add(_ observations: Observations, _ inputs: RunInputs) {

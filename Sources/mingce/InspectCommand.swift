@@ -37,21 +37,17 @@ struct InspectCommand: ConsoleCommand {
   }
 
   func run(on console: Console, _ say: Messages) throws -> ExitStatus {
-    var status = ExitStatus.done
-    for (i, file) in files.flatMap(FilePatterns.expand).enumerated() {
-      switch FileInspection.inspect(file, overrides: reading.overrides) {
+    var opened = OpenedFiles(files, on: console, say)
+    for (i, input) in opened.files.flatMap(\.expanded.inputs).enumerated() {
+      switch FileInspection.inspect(input, overrides: reading.overrides) {
       case .success(let inspection) where json:
         try console.print(inspection.json(rows: rows).compact)
       case .success(let inspection):
         if i > 0 { try console.print("") }
         for line in inspection.lines(rows: rows, say, console.outStyle) { try console.print(line) }
-      case .failure(let error):
-        let failure = say.failure(error)
-        for line in failure.lines { console.report(line) }
-        if let remedy = failure.remedy { console.note("  " + remedy) }
-        if status == .done { status = failure.status }
+      case .failure(let error): opened.report(error, on: console, say)
       }
     }
-    return status
+    return opened.status
   }
 }

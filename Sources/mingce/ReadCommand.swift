@@ -40,21 +40,18 @@ struct ReadCommand: ConsoleCommand {
   }
 
   func run(on console: Console, _ say: Messages) throws -> ExitStatus {
-    var status = ExitStatus.done
+    var opened = OpenedFiles(files, on: console, say)
     var readings: [SourceReading] = []
-    for file in files.flatMap(FilePatterns.expand) {
+    for input in opened.files.flatMap(\.expanded.inputs) {
       do throws(ReadError) {
-        readings.append(try SourceReading(InputBytes.open(file), overrides: reading.overrides))
+        readings.append(try SourceReading(input, overrides: reading.overrides))
       } catch {
-        let failure = say.failure(error)
-        for line in failure.lines { console.report(line) }
-        if let remedy = failure.remedy { console.note("  " + remedy) }
-        if status == .done { status = failure.status }
+        opened.report(error, on: console, say)
       }
     }
     let columns = readings.map { OutputColumns($0.survey.columns) }
     let printer = RecordPrinter(console.out, output, columns)
-    var account = Accounting()
+    var account = Accounting(containers: opened.files.flatMap(\.expanded.containers))
     for (number, reading) in readings.enumerated() {
       let lines = RecordLines(file: reading.input.path, columns: columns[number])
       var intake = Intake(file: reading.input.path) { printer.print($0, ofFile: number, lines) }
@@ -65,7 +62,7 @@ struct ReadCommand: ConsoleCommand {
     }
     try printer.finish()
     if let accounting { try write(account, to: accounting, say) }
-    return status
+    return opened.status
   }
 
   /// One line for each kind of finding that a person should know of.

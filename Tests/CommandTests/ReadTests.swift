@@ -59,3 +59,17 @@ struct ReadTests {
     #expect(run.out == "姓名,电话\r\n王小明,13905550187\r\n")
   }
 }
+
+/// Folders and archives stand for the lists in them.
+struct ReadContainerTests {
+  @Test func `a folder gives its lists and says what it left out`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("姓名,电话\n王小明,13905550187\n", to: "b.csv")
+    try folder.write("姓名,电话\n李小红,13605550142\n", to: "..%2f a.csv")
+    try folder.write([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], to: "c.pdf")
+    let run = CommandRun.inside(["read", folder.path, "--as", "csv"])
+    #expect(run.status == 0)
+    #expect(run.out == "姓名,电话\r\n李小红,13605550142\r\n王小明,13905550187\r\n")
+    #expect(run.err.contains("c.pdf"))
+  }
+}

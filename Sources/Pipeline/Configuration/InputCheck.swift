@@ -7,7 +7,6 @@ package enum InputCheck {
       case missing
       /// The path has a `*` and nothing matches it.
       case noMatch
-      case folder
       /// A device or a socket.
       case notRegular
       case empty
@@ -30,7 +29,7 @@ package enum InputCheck {
       return .unreadable(errno)
     }
     switch info.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
+    case S_IFDIR: return access(path, R_OK | X_OK) == 0 ? nil : .unreadable(errno)
     case S_IFREG: break
     // Opening a pipe and closing it again would end whoever writes into it.
     case S_IFIFO: return nil

@@ -20,12 +20,11 @@ struct FileInspection {
   let findings: [FindingGroup]
 
   /// Surveys and reads the whole file.
-  static func inspect(_ file: String, overrides: SourceOverrides) -> Result<FileInspection, ReadError> {
+  static func inspect(_ input: InputBytes, overrides: SourceOverrides) -> Result<FileInspection, ReadError> {
     do throws(ReadError) {
-      let input = try InputBytes.open(file)
       let reading = try SourceReading(input, overrides: overrides)
       let fill = ColumnFill(width: reading.survey.columns.count)
-      var intake = Intake(file: file) { fill.add($0) }
+      var intake = Intake(file: input.path) { fill.add($0) }
       reading.read(into: &intake)
       return .success(FileInspection(input, reading.survey, intake, fill.counts))
     } catch {

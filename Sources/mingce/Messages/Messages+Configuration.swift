@@ -90,10 +90,6 @@ extension Messages {
     return switch problem.kind {
     case .missing: text("\(path): there is no such file", "\(path)：没有这个文件")
     case .noMatch: text("\(path): no file has such a name", "\(path)：没有名称匹配的文件")
-    case .folder:
-      text(
-        "\(path): is a folder; name the files in it, for example \(path)/*.csv",
-        "\(path)：是文件夹；请指明其中的文件，例如 \(path)/*.csv")
     case .notRegular:
       text(
         "\(path): is a device, not a file", "\(path)：是设备，不是文件")

@@ -133,6 +133,11 @@ extension Messages {
     return text(" (first: \(parts.joined(separator: ", ")))", "（首处：\(parts.joined(separator: "，"))）")
   }
 
+  /// ` (first: drop.zip/readme.pdf)`
+  func firstFile(_ place: SourcePlace) -> String {
+    text(" (first: \(place.file))", "（首处：\(place.file)）")
+  }
+
   /// A file that cannot be read, in words and with its exit code.
   func failure(_ error: ReadError) -> CommandFailure {
     let usage: Set<ReadError.Code> = [.unknownFormat, .unknownEncoding, .badOverride]

@@ -24,7 +24,9 @@ extension Messages {
   static func sentence(_ text: String) -> String {
     guard let first = text.first, let last = text.last else { return text }
     let ended = ".!?。！？…".contains(last) ? text : text + "."
-    return first.isLowercase ? first.uppercased() + ended.dropFirst() : ended
+    // A path stays as it is.
+    let isWord = text.prefix { $0 != " " }.allSatisfy(\.isLetter)
+    return first.isLowercase && isWord ? first.uppercased() + ended.dropFirst() : ended
   }
 
   /// By stage and format, one file each; codes differ between them.
