@@ -78,12 +78,8 @@ struct Observer {
   }
 
   private func survey(_ input: RunInput) throws(PipelineFailure) -> SourceReading {
-    let settings = input.settings
-    let overrides = SourceOverrides(
-      encoding: settings.encoding, delimiter: settings.delimiter, headerRows: settings.headerRows,
-      columns: settings.columns, format: settings.format)
     do throws(ReadError) {
-      return try SourceReading(input.bytes, overrides: overrides)
+      return try SourceReading(input.bytes, overrides: input.settings.overrides)
     } catch {
       throw PipelineFailure(.inputUnreadable, stage: "reading", error.message, remedy: error.remedy)
     }

@@ -38,6 +38,8 @@ enum ArchivedInputs {
     add("encoding", run.settings.encoding)
     add("format", run.settings.format)
     add("header_rows", run.settings.headerRows.map(String.init))
+    add("record", run.settings.record)
+    add("table", run.settings.table.map(String.init))
     if !run.settings.columns.isEmpty {
       let columns = run.settings.columns.map { JSONMember($0.key, .string($0.value.rawValue)) }
       members.append(JSONMember("columns", .object(columns)))
@@ -64,6 +66,8 @@ enum ArchivedInputs {
       settings.encoding = json["encoding"]?.text
       settings.format = json["format"]?.text
       settings.headerRows = json["header_rows"]?.integer
+      settings.record = json["record"]?.text
+      settings.table = json["table"]?.integer
       for column in json["columns"]?.members ?? [] {
         settings.columns[column.name] = column.value.text.flatMap(ColumnMeaning.init(rawValue:))
       }

@@ -88,6 +88,17 @@ package enum PipelineSchema {
           example: .integer(1), alsoCalled: ["header", "skip_rows"]
         ) { $0.headerRows = $1 },
         PipelineKey(
+          "table", .integer(1...10_000),
+          about: "Which table or sheet of the files to read, from 1; the first otherwise.",
+          example: .integer(2), alsoCalled: ["sheet", "worksheet"]
+        ) { $0.table = $1 },
+        PipelineKey(
+          "record", .text,
+          about:
+            "XML: path of the element that is one record. Found from the file itself where it is not given.",
+          example: .string("/list/contact"), alsoCalled: ["record_path", "row", "element"]
+        ) { $0.record = $1 },
+        PipelineKey(
           "columns", .columns,
           about: """
             What columns mean, by header as written in the file, or by number (#3). Columns not named here are \

@@ -1,3 +1,4 @@
+import Reading
 package import Records
 
 /// Everything a run needs to know, from a pipeline file or from bare file names.
@@ -28,6 +29,10 @@ package struct SourceSettings: Sendable, Equatable {
   package var delimiter: String?
   /// Number of header rows, 0 for none.
   package var headerRows: Int?
+  /// Table or sheet, counted from 1.
+  package var table: Int?
+  /// XML: path of the element that is one record.
+  package var record: String?
   /// Header name (or `#3` for the third column) to meaning.
   package var columns: [String: ColumnMeaning] = [:]
   /// How far the list is trusted when values conflict, 0…1; an own list is 1.
@@ -45,4 +50,13 @@ package struct FailLimits: Sendable, Equatable {
   /// Largest share of records that may be rejected, 0…1.
   package var rejectShare: Double?
   package init() {}
+}
+
+extension SourceSettings {
+  /// What the readers are told.
+  var overrides: SourceOverrides {
+    SourceOverrides(
+      encoding: encoding, delimiter: delimiter, headerRows: headerRows, columns: columns, format: format,
+      table: table, record: record)
+  }
 }
