@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Pipeline
 import Reading
 import Records
@@ -50,7 +51,8 @@ struct ReadCommand: ConsoleCommand {
       }
     }
     let columns = readings.map { OutputColumns($0.survey.columns) }
-    let printer = RecordPrinter(console.out, output, columns)
+    let mayEnd = accounting == nil && console.out is DescriptorSink
+    let printer = RecordPrinter(console.out, output, columns) { if mayEnd { Glibc.exit(0) } }
     var account = Accounting(containers: opened.files.flatMap(\.expanded.containers))
     for (number, reading) in readings.enumerated() {
       let lines = RecordLines(file: reading.input.path, columns: columns[number])

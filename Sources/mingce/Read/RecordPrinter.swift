@@ -1,13 +1,19 @@
 import Records
 
-/// Sends batches to the output as they come. A failure is kept: readers do not throw.
+/// Sends batches to the output as they come. A failure is kept: readers do not throw. Where whoever read
+/// the output has left (`mingce read huge.csv | head`), `whenReaderLeaves` may end the program at once.
 final class RecordPrinter {
   private var out: OutputBuffer
   private let format: ReadCommand.Output
   private let table: RecordTable
+  private let whenReaderLeaves: () -> Void
   private(set) var failure: OutputFailure?
 
-  init(_ sink: any ByteSink, _ format: ReadCommand.Output, _ files: [OutputColumns]) {
+  init(
+    _ sink: any ByteSink, _ format: ReadCommand.Output, _ files: [OutputColumns],
+    whenReaderLeaves: @escaping () -> Void = {}
+  ) {
+    self.whenReaderLeaves = whenReaderLeaves
     out = OutputBuffer(sink)
     self.format = format
     table = RecordTable(files)
@@ -23,6 +29,7 @@ final class RecordPrinter {
       }
     } catch {
       failure = error
+      if error == .readerGone { whenReaderLeaves() }
     }
   }
 
