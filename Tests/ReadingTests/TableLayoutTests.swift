@@ -61,7 +61,7 @@ import Testing
     let survey = try readText(
       "姓名,联系方式,,公司\n,手机,邮箱,\n张三,13800000001,a@x.com,甲公司\n李四,13800000002,b@x.com,乙公司\n"
     ).survey
-    #expect(survey.columns.map(\.name) == ["姓名", "联系方式 手机", "邮箱", "公司"])
+    #expect(survey.columns.map(\.name) == ["姓名", "联系方式 手机", "联系方式 邮箱", "公司"])
     #expect(survey.columns.map(\.meaning) == [.personName, .mobile, .email, .company])
   }
 

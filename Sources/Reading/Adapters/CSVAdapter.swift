@@ -24,28 +24,7 @@ package struct CSVAdapter: SourceAdapter {
     survey.byteOrderMarkLength = choice.byteOrderMarkLength
     guard input.bytes.count > survey.byteOrderMarkLength else { return survey }
 
-    let source = TextSource(
-      input, encoding: choice.encoding.value, start: choice.byteOrderMarkLength, chunkSize: Self.sampleSize)
-    if source.end == 0 { _ = source.advance(keepingFrom: 0, line: 1) }
-    let stop = min(source.end, source.start + Self.sampleSize)
-    let sampleText = UnsafeBufferPointer(start: source.text + source.start, count: stop - source.start)
-    let isWhole = source.isLast && stop == source.end
-    let dialect = DialectDetector.detect(sampleText, isWhole: isWhole, delimiter: overrides.delimiterBytes)
-    survey.dialect = dialect
-    let sample = TableSample(sampleText, dialect: dialect.value, isWhole: isWhole)
-    let layout = TableLayout(sample, headerRows: overrides.headerRows)
-    survey.memo = layout
-    survey.preambleLineCount = layout.preambleLineCount
-    survey.headerRowCount = layout.header.count
-    let body = sample.rows[min(layout.firstBodyRow, sample.rows.count)...].map(\.cells)
-    survey.columns = ColumnGuesser.columns(
-      names: layout.names, model: layout.model, rows: body, namesMayBeShifted: layout.headerIsUneven,
-      overrides: overrides)
-    survey.sampleRows = body.lazy.filter { $0.contains { !$0.isEmpty } }.prefix(20).map {
-      $0.map { String(decoding: $0, as: UTF8.self) }
-    }
-    survey.findings = findings(input, survey, layout)
-    withExtendedLifetime(source) {}
+    try surveyTable(input, overrides: overrides, &survey)
     return survey
   }
 
@@ -66,7 +45,7 @@ package struct CSVAdapter: SourceAdapter {
   }
 
   /// What the survey itself is unsure of.
-  private func findings(_ input: InputBytes, _ survey: SourceSurvey, _ layout: TableLayout) -> [Finding] {
+  func findings(_ input: InputBytes, _ survey: SourceSurvey, _ layout: TableLayout) -> [Finding] {
     var findings: [Finding] = []
     func add(
       _ code: Finding.Code, _ severity: Finding.Severity, line: Int, _ message: String, _ remedy: String
@@ -74,7 +53,7 @@ package struct CSVAdapter: SourceAdapter {
       findings.append(
         Finding(code, severity, at: SourcePlace(file: input.path, line: line), message, remedy: remedy))
     }
-    let top = survey.preambleLineCount + 1
+    let top = layout.skippedLineCount + survey.preambleLineCount + 1
     if survey.encoding.confidence < 0.8 {
       let other = survey.encoding.runnerUp.map { " It could also be \($0.rawValue)." } ?? ""
       add(
@@ -84,7 +63,8 @@ package struct CSVAdapter: SourceAdapter {
     }
     if survey.preambleLineCount > 0 {
       add(
-        "csv-preamble", .info, line: 1, "Lines above the table were left out: \(survey.preambleLineCount).",
+        "csv-preamble", .info, line: layout.skippedLineCount + 1,
+        "Lines above the table were left out: \(survey.preambleLineCount).",
         "Nothing to do, if they are titles or notes.")
     }
     if let dialect = survey.dialect, dialect.confidence < 0.6, layout.width > 1 {
@@ -104,6 +84,27 @@ package struct CSVAdapter: SourceAdapter {
         "csv-header-uneven", .warning, line: top, "The header has another number of cells than the rows.",
         "Check the meaning of the columns, and name them in the pipeline file.")
     }
+    let unclear = Self.unclearNames(survey.columns.map(\.name), layout)
+    if let first = unclear.first {
+      let list = unclear.prefix(12).map { "#\($0 + 1)" }.joined(separator: ", ")
+      findings.append(
+        Finding(
+          "csv-duplicate-header", .warning,
+          at: SourcePlace(file: input.path, line: top, field: "#\(first + 1)"),
+          "Columns without a name, or with the name of another one: \(list)\(unclear.count > 12 ? ", …" : "").",
+          remedy: "They are kept apart; name them in the pipeline file as #\(first + 1) and so on."))
+    }
     return findings
+  }
+
+  /// Columns whose header does not tell them from others: names that occurred before, and empty ones over values.
+  private static func unclearNames(_ names: [String], _ layout: TableLayout) -> [Int] {
+    guard !layout.header.isEmpty else { return [] }
+    var seen: Set<String> = []
+    return names.indices.filter { column in
+      names[column].isEmpty
+        ? column < layout.model.width && layout.model.columns[column].filledCount > 0
+        : !seen.insert(names[column]).inserted
+    }
   }
 }

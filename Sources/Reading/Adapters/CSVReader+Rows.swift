@@ -3,44 +3,122 @@ import Text
 
 /// Rows that are not plain records: what they are, and what is said about them.
 extension CSVReader {
-  /// Blank rows, headers, totals, rows below a second header, and rows of the wrong width that need no search.
-  /// Returns `false` if the row needs a search.
-  func settle(_ range: Range<Int>, lineCount: Int, _ cursor: inout Cursor, into intake: inout Intake) -> Bool
-  {
+  enum Settlement {
+    case settled
+    /// The row's width or quotes need a search; its cells are still there.
+    case needsSearch
+    /// Another table begins at the row.
+    case otherTable
+  }
+
+  /// Blank rows, headers, totals, notes, rows below a second header, and rows of the wrong width that need no
+  /// search.
+  func settle(
+    _ source: TextSource, _ row: DelimitedScanner.Row, _ range: Range<Int>, _ cursor: inout Cursor,
+    into intake: inout Intake
+  ) -> Settlement {
     if intake.cells.openBytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
       intake.dropOpenRecord()
       intake.classify(.blank, range)
-      cursor.isAfterBlank = true
-      return true
+      if !TableSample.isRestOfLineEnd(source.text, cursor.at, row.end) { cursor.isAfterBlank = true }
+      return .settled
     }
-    let wasAfterBlank = cursor.isAfterBlank
+    let isAfterBlank = cursor.isAfterBlank
     cursor.isAfterBlank = false
-    if settleHeader(range, &cursor, isAfterBlank: wasAfterBlank, into: &intake) { return true }
     let count = intake.cells.openFieldCount
-    let mayBeFooter =
-      FooterWords.mayStart(firstFilled(intake.cells)) || count - intake.cells.openEmptyFieldCount <= 2
-    if mayBeFooter, FooterWords.isFooter(intake.cells.openCells(), width: width) {
-      intake.dropOpenRecord()
-      intake.classify(.footer, range)
-      intake.report(
-        "csv-footer-row", .info, byteOffset: range.lowerBound, line: cursor.line,
-        "A line of totals or notes was left out.",
-        remedy: "If it is a customer, delete the words that make it look like a total.")
-      return true
+    let isOdd = isAfterBlank || count == width && hasWordForNumber(intake.cells)
+    if settleHeader(range, &cursor, isOdd: isOdd, into: &intake) { return .settled }
+    let filled = count - intake.cells.openEmptyFieldCount
+    if FooterWords.mayStart(firstFilled(intake.cells)) || filled <= 2 || cursor.isAfterTotal,
+      settleFooter(source, row, range, &cursor, into: &intake)
+    {
+      return .settled
     }
+    if isOdd || count != width || filled == 1 || isName(firstFilled(intake.cells)),
+      let settlement = settleBoundary(source, range, &cursor, isAfterBlank: isAfterBlank, into: &intake)
+    {
+      return settlement
+    }
+    cursor.isAfterTotal = false
     if let second = cursor.second {
       settle(under: second, range, cursor.line, into: &intake)
-      return true
+      return .settled
     }
     if count == width {
       intake.endRecord(range, line: cursor.line)
-      return true
+      return .settled
     }
-    guard width > 1, lineCount == 1, let kept = repair.quickWidth(intake.cells) else { return false }
+    guard width > 1, row.lineCount == 1, let kept = repair.quickWidth(intake.cells) else {
+      return .needsSearch
+    }
     note(kept < width ? .shortRow : .surplusEmptyCells, range.lowerBound, cursor.line, into: &intake)
     intake.cells.setOpenFieldCount(width)
-    intake.endRecord(range, line: cursor.line)
+    intake.endRecord(range, line: cursor.line, isRepaired: true)
+    return .settled
+  }
+
+  // MARK: Totals and notes
+
+  private func settleFooter(
+    _ source: TextSource, _ row: DelimitedScanner.Row, _ range: Range<Int>, _ cursor: inout Cursor,
+    into intake: inout Intake
+  ) -> Bool {
+    let cells = intake.cells.openCells()
+    if FooterWords.isFooter(cells, width: width) {
+      cursor.isAfterTotal = true
+    } else if !isNote(source, row, cells, cursor) {
+      return false
+    }
+    intake.dropOpenRecord()
+    intake.classify(.footer, range)
+    intake.report(
+      "csv-footer-row", .info, byteOffset: range.lowerBound, line: cursor.line,
+      "A line of totals or notes was left out.",
+      remedy: "If it is a customer, delete the words that make it look like a total.")
     return true
+  }
+
+  /// Prose below the table: after a total, or with nothing but notes down to the end of the file.
+  private func isNote(
+    _ source: TextSource, _ row: DelimitedScanner.Row, _ cells: [[UInt8]], _ cursor: Cursor
+  ) -> Bool {
+    guard width >= 2, FooterWords.isProse(cells, width: width, isAfterTotal: cursor.isAfterTotal) else {
+      return false
+    }
+    if cursor.isAfterTotal { return true }
+    // A note that fits the first column might be a customer of whom nothing else is known.
+    var next = cursor
+    next.at = row.end
+    let ahead = rowsAhead(source, next).filter { !$0.isBlank }
+    let isEnd = source.isLast && ahead.count < TableBoundary.rowLimit
+    return isEnd
+      && ahead.allSatisfy {
+        FooterWords.isFooter($0.cells, width: width)
+          || FooterWords.isProse($0.cells, width: width, isAfterTotal: false)
+      }
+  }
+
+  // MARK: Other tables
+
+  private func settleBoundary(
+    _ source: TextSource, _ range: Range<Int>, _ cursor: inout Cursor, isAfterBlank: Bool,
+    into intake: inout Intake
+  ) -> Settlement? {
+    guard TableBoundary.mayBegin(intake.cells.openCells(), isAfterBlank: isAfterBlank, identity) else {
+      return nil
+    }
+    let ahead = rowsAhead(source, cursor)
+    switch TableBoundary.judge(ahead, isAfterBlank: isAfterBlank, identity) {
+    case .none, .sameTable(titleRows: 0): return nil
+    case .sameTable:
+      intake.dropOpenRecord()
+      intake.classify(.structure, range)
+      cursor.isAfterBlank = true
+      return .settled
+    case .other(let titles):
+      enterOther(ahead, titleRows: titles, &cursor)
+      return .otherTable
+    }
   }
 
   private func firstFilled(_ cells: borrowing CellBuffer) -> UnsafeBufferPointer<UInt8> {
@@ -51,7 +129,7 @@ extension CSVReader {
   // MARK: Headers inside the list
 
   private func settleHeader(
-    _ range: Range<Int>, _ cursor: inout Cursor, isAfterBlank: Bool, into intake: inout Intake
+    _ range: Range<Int>, _ cursor: inout Cursor, isOdd: Bool, into intake: inout Intake
   ) -> Bool {
     if headers.contains(where: { $0.equals(intake.cells) }) {
       intake.dropOpenRecord()
@@ -62,8 +140,9 @@ extension CSVReader {
         "The header is repeated inside the list.", remedy: "Nothing to do; the line was left out.")
       return true
     }
-    guard isAfterBlank || isName(firstFilled(intake.cells)) || cursor.second != nil,
-      let second = SecondHeader(intake.cells.openCells(), names: names, meanings: meanings)
+    guard isOdd || isName(firstFilled(intake.cells)) || cursor.second != nil,
+      let second = SecondHeader(intake.cells.openCells(), names: names, meanings: identity.meanings),
+      second.saysTheSame
     else { return false }
     intake.dropOpenRecord()
     intake.classify(.header, range)
@@ -86,7 +165,7 @@ extension CSVReader {
     }
     if cells.count < second.width { note(.shortRow, range.lowerBound, line, into: &intake) }
     intake.dropOpenRecord()
-    append(second.arranged(cells, width: width), range, line, into: &intake)
+    append(second.arranged(cells, width: width), range, line, isRepaired: true, into: &intake)
   }
 
   // MARK: Rows that need a decision about quotes or width
@@ -108,6 +187,7 @@ extension CSVReader {
     let cells = row.ending == .complete ? intake.cells.openCells() : nil
     intake.dropOpenRecord()
     cursor.isAfterBlank = false
+    cursor.isAfterTotal = false
     let verdict = repair.verdict(
       source.text, at: from, end: source.end, isInputEnd: source.isLast, scan: row, cells: cells)
     let (end, lines): (Int, Int) =
@@ -123,7 +203,7 @@ extension CSVReader {
       switch verdict {
       case .record(let cells, _, _, let note):
         self.note(note, range.lowerBound, cursor.line, into: &intake)
-        append(cells, range, cursor.line, into: &intake)
+        append(cells, range, cursor.line, isRepaired: note != .none, into: &intake)
       case .refusal(_, _, let note):
         reject(note, range, cursor.line, found: cells?.count ?? 0, expected: width, into: &intake)
       }
@@ -131,9 +211,11 @@ extension CSVReader {
     cursor.move(to: end, raw: next, lines: lines)
   }
 
-  private func append(_ cells: [[UInt8]], _ range: Range<Int>, _ line: Int, into intake: inout Intake) {
+  private func append(
+    _ cells: [[UInt8]], _ range: Range<Int>, _ line: Int, isRepaired: Bool, into intake: inout Intake
+  ) {
     for cell in cells { cell.withUnsafeBufferPointer { intake.appendField($0) } }
-    intake.endRecord(range, line: line)
+    intake.endRecord(range, line: line, isRepaired: isRepaired)
   }
 
   // MARK: Malformed bytes
@@ -146,7 +228,7 @@ extension CSVReader {
     intake.dropOpenRecord()
     noteForeign(
       encoding.rawValue, in: source, Cursor(at: 0, raw: range.lowerBound, line: line), into: &intake)
-    append(cells, range, line, into: &intake)
+    append(cells, range, line, isRepaired: true, into: &intake)
   }
 
   func noteForeign(_ encoding: String, in source: TextSource, _ cursor: Cursor, into intake: inout Intake) {

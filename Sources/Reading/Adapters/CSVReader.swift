@@ -18,6 +18,17 @@ struct CSVReader {
     var second: SecondHeader?
     /// The line above is blank: another table may begin.
     var isAfterBlank = false
+    /// The last row was a total: notes may follow.
+    var isAfterTotal = false
+    /// The table that the rows here belong to, if it is not the one to be read.
+    var other: OtherTable?
+    /// Lines of its titles and header, which cannot begin a further table.
+    var linesToPass = 0
+    /// Other tables seen, in file order.
+    var tables: [OtherTable] = []
+
+    /// The next row is not simply the next record, however plain it looks.
+    var needsCare: Bool { second != nil || isAfterBlank || isAfterTotal }
 
     mutating func move(to at: Int, raw: Int, lines: Int) {
       self.at = at
@@ -27,34 +38,49 @@ struct CSVReader {
   }
 
   let layout: TableLayout
+  let identity: TableIdentity
   let width: Int
   let names: [[UInt8]]
-  let meanings: [ColumnMeaning]
   let headers: [HeaderRow]
+  /// A column of numbers, phones or dates, where a word is the sign of a header; -1 if there is none.
+  private let sentinel: Int
   let scanner: DelimitedScanner
   let repair: RowRepair
 
   init(dialect: Dialect, layout: TableLayout, columns: [Column]) {
     self.layout = layout
     width = layout.width
-    names = columns.map { Array($0.name.utf8) }
-    meanings = columns.map(\.meaning)
+    identity = TableIdentity(layout: layout, columns: columns)
+    names = identity.names
     headers = layout.headerRows.map { HeaderRow($0) }
+    sentinel =
+      layout.model.columns.firstIndex {
+        $0.filledCount >= 3
+          && $0.shareOfFilled(
+            .mobile, .phone, .digits3, .digits6, .digits10, .digitsLong, .date, .time, .decimal, .money)
+            >= ($0.total < 30 ? 0.7 : 0.9)
+      } ?? -1
     scanner = DelimitedScanner(dialect)
     repair = RowRepair(dialect: dialect, model: layout.model, lookAhead: scanner.quoteLookAhead)
   }
 
-  func read(_ source: TextSource, into intake: inout Intake) {
+  /// Reads all rows; returns the other tables that stand below, which were not read.
+  @discardableResult
+  func read(_ source: TextSource, into intake: inout Intake) -> [OtherTable] {
     var cursor = Cursor(at: source.start, raw: source.rawOffset(source.start, line: 1), line: 1)
     if source.end == 0 { cursor.at = source.advance(keepingFrom: 0, line: 1) }
+    skip(layout.skippedLineCount, .structure, source, &cursor, into: &intake)
     skip(layout.preambleLineCount, .preamble, source, &cursor, into: &intake)
     skip(layout.headerLineCount, .header, source, &cursor, into: &intake)
 
     while true {
-      if cursor.at >= source.end {
-        if source.isLast { break }
-        cursor.at = source.advance(keepingFrom: cursor.at, line: cursor.line)
-        continue
+      // Rows that are looked at ahead are in the window, too.
+      if source.end - cursor.at < TableBoundary.byteLimit {
+        if !source.isLast {
+          cursor.at = source.advance(keepingFrom: cursor.at, line: cursor.line)
+          continue
+        }
+        if cursor.at >= source.end { break }
       }
       let from = afterByteOrderMark(source, cursor.at)
       if from == source.end && source.isLast {
@@ -68,24 +94,38 @@ struct CSVReader {
         cursor.at = source.advance(keepingFrom: cursor.at, line: cursor.line)
         continue
       }
+      if cursor.other != nil {
+        passOther(source, row, &cursor, into: &intake)
+        continue
+      }
       guard isClean(row) else {
         resolve(source, row, from: from, &cursor, into: &intake)
         continue
       }
       let next = source.rawOffset(row.end, line: cursor.line + row.lineCount)
-      if let other = source.foreignEncoding(from: cursor.at, to: row.end) {
-        noteForeign(other.rawValue, in: source, cursor, into: &intake)
-      }
+      let foreign = source.foreignEncoding(from: cursor.at, to: row.end)
+      let isForeign = foreign != nil
+      if let foreign { noteForeign(foreign.rawValue, in: source, cursor, into: &intake) }
       if source.isMalformed(from: cursor.at, to: row.end) {
         settleMalformed(source, cursor.raw..<next, cursor.line, into: &intake)
       } else if isPlainRecord(intake.cells, cursor) {
-        intake.endRecord(cursor.raw..<next, line: cursor.line)
-      } else if !settle(cursor.raw..<next, lineCount: row.lineCount, &cursor, into: &intake) {
-        resolve(source, row, from: from, &cursor, into: &intake)
-        continue
+        intake.endRecord(cursor.raw..<next, line: cursor.line, isRepaired: isForeign)
+      } else {
+        switch settle(source, row, cursor.raw..<next, &cursor, into: &intake) {
+        case .settled: break
+        case .needsSearch:
+          resolve(source, row, from: from, &cursor, into: &intake)
+          continue
+        case .otherTable:
+          // The cursor stands where it stood, now in another table.
+          intake.dropOpenRecord()
+          continue
+        }
       }
       cursor.move(to: row.end, raw: next, lines: row.lineCount)
     }
+    leaveOther(&cursor, into: &intake)
+    return cursor.tables
   }
 
   /// Complete, and nothing odd about its quotes.
@@ -98,13 +138,21 @@ struct CSVReader {
   /// As wide as the table, and surely neither blank nor a header nor a total.
   @inline(__always)
   private func isPlainRecord(_ cells: borrowing CellBuffer, _ cursor: Cursor) -> Bool {
-    guard cells.openFieldCount == width, cells.openByteCount > 0, cursor.second == nil, !cursor.isAfterBlank
-    else {
-      return false
-    }
+    guard cells.openFieldCount == width, cells.openByteCount > 0, !cursor.needsCare else { return false }
     let first = cells.openCell(0)
     if first.isEmpty { return cells.openEmptyFieldCount * 2 < width }
+    // A row with nothing but its first cell may be a title or a note.
+    if first.count == cells.openByteCount && width > 2 { return false }
+    if hasWordForNumber(cells) { return false }
     return !FooterWords.mayStart(first) && !isName(first)
+  }
+
+  /// Whether the row, which is as wide as the table, has a word where the others have numbers.
+  @inline(__always)
+  func hasWordForNumber(_ cells: borrowing CellBuffer) -> Bool {
+    guard sentinel >= 0 else { return false }
+    let cell = cells.openCell(sentinel)
+    return cell.count > 0 && cell[0] >= 0x41
   }
 
   /// Whether the cell is the name of a column.
@@ -129,15 +177,19 @@ struct CSVReader {
     into intake: inout Intake
   ) {
     var left = lineCount
-    var at = cursor.at
-    while left > 0 && at < source.end {
-      at = TableSample.lineEnd(UnsafeBufferPointer(start: source.text, count: source.end), from: at)
+    while left > 0 {
+      if cursor.at >= source.end {
+        if source.isLast { return }
+        cursor.at = source.advance(keepingFrom: cursor.at, line: cursor.line)
+        continue
+      }
+      let window = UnsafeBufferPointer(start: source.text, count: source.end)
+      let at = TableSample.lineEnd(window, from: cursor.at)
+      let next = source.rawOffset(at, line: cursor.line + 1)
+      intake.classify(byteClass, cursor.raw..<next)
+      cursor.move(to: at, raw: next, lines: 1)
       left -= 1
     }
-    let lines = lineCount - left
-    let next = source.rawOffset(at, line: cursor.line + lines)
-    if next > cursor.raw { intake.classify(byteClass, cursor.raw..<next) }
-    cursor.move(to: at, raw: next, lines: lines)
   }
 }
 

@@ -2,15 +2,18 @@ import Records
 
 /// A header that stands inside a list: files were pasted together, or a system exports several tables.
 ///
-/// Rows below it are brought to the columns of the first header, by name, then by meaning, so that
+/// Rows below one that says the same are brought to the columns of the first header, by name, then by meaning, so that
 /// the same column never changes its meaning half-way down a file.
 struct SecondHeader: Sendable {
   /// For each cell of the rows below, the column of the first table, or `nil` if it has none.
   let columns: [Int?]
 
   var width: Int { columns.count }
-  /// Cells of the rows below that have no column.
-  var lostCount: Int { columns.count { $0 == nil } }
+  /// Named cells of the rows below that have no column.
+  let lostCount: Int
+  /// The header means what the first one means: nearly all of its names have a column, and most columns a
+  /// name. Otherwise another table begins.
+  let saysTheSame: Bool
 
   /// - Parameter cells: a row; `nil` comes back if it is no header.
   init?(_ cells: [[UInt8]], names: [[UInt8]], meanings: [ColumnMeaning]) {
@@ -36,7 +39,12 @@ struct SecondHeader: Sendable {
         free.remove(like)
       }
     }
-    guard columns.contains(where: { $0 != nil }) else { return nil }
+    let matched = columns.count { $0 != nil }
+    let named = names.count { !$0.isEmpty }
+    lostCount = filled.count - matched
+    saysTheSame =
+      matched >= 3 && lostCount == 0
+      || matched * 3 >= filled.count * 2 && matched * 2 >= named && matched >= min(2, named)
     self.columns = columns
   }
 

@@ -9,12 +9,16 @@ struct RowAlignment {
     var score: Double
     /// Columns left blank at the row's end.
     var paddedCount: Int
+    /// What the joins, cuts and drops cost.
+    var cost: Double
   }
 
   fileprivate enum Step { case start, take, drop, join(Int), cut(Int), blank, pad }
 
   fileprivate struct Partial {
     var score: Double
+    /// What the steps cost so far.
+    var cost: Double
     var step: Step
     /// Index of the partial result that this one continues.
     var parent: Int
@@ -88,7 +92,9 @@ struct RowAlignment {
     i <= cells.count && j <= model.width && i - j >= low && i - j - low < bandWidth
   }
 
-  private mutating func add(_ step: Step, _ score: Double, _ parent: Int, _ i: Int, _ j: Int) {
+  private mutating func add(
+    _ step: Step, _ score: Double, _ parent: Int, _ i: Int, _ j: Int, cost: Double = 0
+  ) {
     guard isOnBand(i, j) else { return }
     let first = slot(i, j)
     var place = first
@@ -96,7 +102,8 @@ struct RowAlignment {
     guard place < first + limit else { return }
     for k in stride(from: first + limit - 1, to: place, by: -1) { best[k] = best[k - 1] }
     best[place] = partials.count
-    partials.append(Partial(score: score, step: step, parent: parent, i: i))
+    let before = parent >= 0 ? partials[parent].cost : 0
+    partials.append(Partial(score: score, cost: before + cost, step: step, parent: parent, i: i))
   }
 
   private mutating func fill() {
@@ -137,27 +144,29 @@ struct RowAlignment {
     }
     guard j < model.width, !row.wasQuoted[i] else { return }
     var joined = cells[i]
-    var isWhole = shapes[i].isSelfContained
-    var isUniform = isWhole
+    var wholes = shapes[i].isSelfContained ? 1 : 0
+    var isUniform = wholes > 0
     for k in 1...difference where i + k < cells.count {
       // Quotes say that a cell is whole.
       if row.wasQuoted[i + k] { break }
       joined += delimiter + cells[i + k]
-      isWhole = isWhole || shapes[i + k].isSelfContained
+      if shapes[i + k].isSelfContained { wholes += 1 }
       isUniform = isUniform && shapes[i + k] == shapes[i]
       if shapes[i + k] == .empty { continue }
       var score = -Cost.join - Cost.joinMore * Double(k - 1)
+      var cost = -score
       // The same value twice is dropped, not joined.
-      if isUniform && cells[i + k] == cells[i] { continue }
+      if cells[i + k] == cells[i] { continue }
       if isUniform {
         // Two numbers, two mail addresses: several values in one cell.
         score += model.logProbability(shapes[i], at: j)
       } else {
         let fit = model.logProbability(CellShape(joined), at: j)
-        if isWhole && fit < ColumnModel.surprise { continue }
-        score += fit - (isWhole ? Cost.joinWhole : 0)
+        if wholes > 0 && fit < ColumnModel.surprise { continue }
+        score += fit - Cost.joinWhole * Double(wholes)
+        cost += Cost.joinWhole * Double(wholes)
       }
-      add(.join(k), base + score, parent, i + k + 1, j + 1)
+      add(.join(k), base + score, parent, i + k + 1, j + 1, cost: cost)
     }
   }
 
@@ -213,7 +222,9 @@ struct RowAlignment {
       }
       at = partial.parent
     }
-    return Result(cells: output.reversed(), score: partials[last].score, paddedCount: padded)
+    return Result(
+      cells: output.reversed(), score: partials[last].score, paddedCount: padded,
+      cost: partials[last].cost)
   }
 
   // MARK: Where a delimiter may be missing

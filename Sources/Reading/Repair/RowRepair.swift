@@ -26,7 +26,12 @@ struct RowRepair {
     /// Only blanks were added at the row's end, or empty cells removed there.
     var isPlain = false
     var paddedCount = 0
+    /// What the steps to the table's width cost, without the looks of the cells.
+    var cost = 0.0
   }
+
+  /// A row that needs more than this to come to the table's width is two rows in one, or none.
+  private static let costLimit = 14.0
 
   let dialect: Dialect
   let model: TableModel
@@ -47,7 +52,12 @@ struct RowRepair {
         return nil
       }
       for i in 0..<count where 2 * count <= width && hasOtherDelimiters(cells.openCell(i)) { return nil }
-      return count
+      guard count + 1 == width else { return count }
+      // Two values glued are longer than the column's values.
+      for i in 0..<count {
+        if let length = model.fixedLength(at: i), cells.openCell(i).count > length { return nil }
+      }
+      return mayLackAnyCell(cells.openCell(count - 1)) ? nil : count
     }
     for i in width..<count where !cells.openCell(i).isEmpty { return nil }
     for i in 0..<width {
@@ -57,6 +67,17 @@ struct RowRepair {
     }
     return width
   }
+
+  /// Whether the last cell of a row with one cell too few would as well stand in the last column: then any cell
+  /// may be the missing one. Where the last column is often blank, it is the missing one.
+  private func mayLackAnyCell(_ last: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard model.rowCount >= 3, model.shortShare < 0.15 else { return false }
+    return model.logProbability(.empty, at: width - 1) < Self.commonlyEmpty
+      && model.logProbability(of: last, at: width - 1) >= ColumnModel.surprise
+  }
+
+  /// ln of the share of blanks from which on a column counts as one that is often blank.
+  private static let commonlyEmpty = -2.5
 
   /// What it costs to read a row in the table's dialect that looks like one in another.
   private func foreignCost(_ cells: [[UInt8]]) -> Double {
@@ -97,6 +118,9 @@ struct RowRepair {
     {
       return .refusal(end: end, lineCount: scan.lineCount, note: .unterminatedQuote)
     }
+    if let cells, scan.lineCount == 1, isTwoRows(cells) {
+      return .refusal(end: scan.end, lineCount: scan.lineCount, note: .ragged)
+    }
     // A record of several lines whose width is wrong: did a lone quote swallow rows?
     let isSwallowing =
       scan.ending == .openQuote || (scan.lineCount > 1 && areRows(buffer, from: lineEnd, to: scan.end))
@@ -121,6 +145,16 @@ struct RowRepair {
       end: isLineOnly ? lineEnd : scan.end, lineCount: isLineOnly ? 1 : scan.lineCount,
       note: isSwallowing ? .unterminatedQuote : .ragged)
     return choose(candidates, cells: cells, scan: scan, wasCut: wasCut, else: refusal)
+  }
+
+  /// Whether the line end between two rows is missing: the row's second half looks like a row, too.
+  private func isTwoRows(_ cells: [[UInt8]]) -> Bool {
+    guard width >= 3, cells.count >= 2 * width - 1, cells.count <= 2 * width + 1 else { return false }
+    let tail = cells.suffix(width - 1)
+    guard tail.contains(where: { !$0.isEmpty }) else { return false }
+    return zip(tail, 1..<width).allSatisfy {
+      model.logProbability(of: $0[...], at: $1) >= ColumnModel.surprise
+    }
   }
 
   private static let lineLimit = 1 << 14
@@ -154,6 +188,11 @@ struct RowRepair {
     let rival = ranked.first { !isSame($0.cells, best.cells) }
     let margin = rival.map { best.score - $0.score } ?? .infinity
     guard margin >= neededMargin || (best.isPlain && margin >= 0) else { return refusal }
+    if best.paddedCount == 1, let last = best.cells.dropLast().last,
+      last.withUnsafeBufferPointer({ mayLackAnyCell($0) })
+    {
+      return refusal
+    }
     // A file cut off inside quotes: only proof by the columns after the quote may save the row.
     if wasCut && !hasTypedProof(best, after: scan) { return refusal }
     return .record(best.cells, end: best.end, lineCount: best.lineCount, note: best.note)
@@ -187,7 +226,7 @@ struct RowRepair {
         cells: result.cells, score: result.score - cost, end: end, lineCount: lineCount,
         note: note == .repaired && isPad
           ? .shortRow : note == .repaired && isTrim ? .surplusEmptyCells : note,
-        isPlain: note == .repaired && (isPad || isTrim), paddedCount: result.paddedCount)
+        isPlain: note == .repaired && (isPad || isTrim), paddedCount: result.paddedCount, cost: result.cost)
     }
     if candidates.isEmpty && cells.count < width && note == .repaired {
       // Too short for a search: the cells there are must fit as they stand.
@@ -231,6 +270,7 @@ struct RowRepair {
 
   /// The cells there are look like their columns.
   private func isPlausible(_ candidate: Candidate) -> Bool {
+    guard candidate.isPlain || candidate.cost <= Self.costLimit else { return false }
     guard model.rowCount >= 3 else { return true }
     let present = candidate.cells.count - candidate.paddedCount
     var fit = 0.0

@@ -61,7 +61,7 @@ enum CellShape: UInt8, CaseIterable, Sendable {
   /// Shapes of which a list's values are often all equally long.
   var isMeasured: Bool {
     switch self {
-    case .digits6, .digits10, .digitsLong, .mobile, .code, .date: true
+    case .digits6, .digits10, .digitsLong, .mobile, .phone, .code, .date: true
     default: false
     }
   }

@@ -102,6 +102,9 @@ struct TableModel: Sendable {
   private(set) var usualFit = -Double.infinity
   /// How many rows the model was built from.
   private(set) var rowCount = 0
+  /// Share of the sample's rows that have fewer cells than the table: some exporters leave out empty cells at
+  /// the end of rows.
+  private(set) var shortShare = 0.0
   /// The columns' ln P, one after the other: row repair asks for little else.
   private var logProbabilities: [Double] = []
   private var fixedLengths: [Int] = []
@@ -110,12 +113,16 @@ struct TableModel: Sendable {
   init(width: Int, rows: some Sequence<[[UInt8]]>) {
     columns = Array(repeating: ColumnModel(), count: width)
     var shapes: [[CellShape]] = []
-    for cells in rows where cells.count == width {
+    var short = 0
+    for cells in rows {
+      if cells.count < width, cells.contains(where: { !$0.isEmpty }) { short += 1 }
+      guard cells.count == width else { continue }
       let row = cells.map { CellShape($0) }
       for i in 0..<width { columns[i].add(row[i], cells[i]) }
       shapes.append(row)
     }
     rowCount = shapes.count
+    shortShare = Double(short) / Double(max(1, short + rowCount))
     for i in 0..<width {
       columns[i].finish()
       logProbabilities += columns[i].logProbabilities

@@ -24,7 +24,10 @@ struct DialectDetector {
     _ text: UnsafeBufferPointer<UInt8>, isWhole: Bool, delimiter given: [UInt8]? = nil
   ) -> Guess<Dialect> {
     if given == nil, let declared = declaredDelimiter(text) {
-      return Guess(Dialect(delimiter: declared), confidence: 1)
+      let below = UnsafeBufferPointer(rebasing: text[TableSample.lineEnd(text, from: 0)...])
+      // `sep=;;` may be `sep=;` in a row padded to the table's width.
+      let isPadded = declared.count > 1 && Set(declared).count == 1 && !standsAlone(declared, below)
+      return detect(below, isWhole: isWhole, delimiter: isPadded ? [declared[0]] : declared)
     }
     let present = Set(text)
     var candidates: [Candidate] = []
@@ -60,16 +63,27 @@ struct DialectDetector {
     return Guess(refined(best.dialect, text), confidence: confidence, runnerUp: rival?.dialect)
   }
 
-  /// `sep=;` as the first line: Excel's own way to name the delimiter.
+  /// `sep=;` as the first line, quoted or not: Excel's own way to name the delimiter.
   static func declaredDelimiter(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    let line = text.prefix(12).prefix { $0 != 0x0A && $0 != 0x0D }
-    guard line.count >= 5, line.starts(with: Array("sep=".utf8)) else { return nil }
-    return Array(line.dropFirst(4))
+    var line = text.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }
+    guard isDeclaration(Array(line)) else { return nil }
+    if line.first == UInt8(ascii: "\""), line.last == UInt8(ascii: "\"") {
+      line = line.dropFirst().dropLast()
+    }
+    let delimiter = Array(line.dropFirst(4))
+    return delimiter.isEmpty ? nil : delimiter
+  }
+
+  /// Whether a line, or its first cell, is `sep=…`.
+  static func isDeclaration(_ cell: [UInt8]) -> Bool {
+    let text = cell.first == UInt8(ascii: "\"") ? cell.dropFirst() : cell[...]
+    return text.count >= 4 && text.count <= 12
+      && zip(text, "sep=".utf8).allSatisfy { $0.0 | 0x20 == $0.1 }
   }
 
   /// A doubled delimiter counts only where its byte never stands single; else it is an empty cell.
   private static func standsAlone(_ delimiter: [UInt8], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard delimiter.count == 2, delimiter[0] == delimiter[1] else { return true }
+    guard delimiter.count >= 2, Set(delimiter).count == 1 else { return true }
     var i = 0
     var found = false
     while i < min(text.count, 1 << 14) {
@@ -77,9 +91,9 @@ struct DialectDetector {
         i += 1
         continue
       }
-      guard i + 1 < text.count, text[i + 1] == delimiter[0] else { return false }
+      guard text[i...].starts(with: delimiter) else { return false }
       found = true
-      i += 2
+      i += delimiter.count
     }
     return found
   }

@@ -14,6 +14,14 @@ enum FooterWords {
     "数据来源", "資料來源", "截止", "截至", "免责声明", "免責聲明", "generated", "exported", "printed", "source", "note", "notes",
     "disclaimer",
   ]
+  /// Words of remarks about a list.
+  private static let remarks: [String] = [
+    "本名单", "本名單", "本表", "本资料", "本資料", "本文件", "本数据", "本清单", "此表", "此名单", "以上", "仅限", "僅限", "仅供", "僅供", "请勿",
+    "請勿", "不得",
+    "严禁", "嚴禁", "保密", "如有", "版权", "版權", "未经", "未經", "联系我们", "confidential", "do not", "all rights",
+    "for internal",
+    "this list", "this file", "this document", "copyright", "please",
+  ]
   private static let wholeNotes: Set<String> = [
     "以下空白", "以下无正文", "end", "end of file", "end of report", "*** end ***", "---end---", "完", "结束",
   ]
@@ -51,6 +59,33 @@ enum FooterWords {
     }
     if isCount(text) || isPage(text) || wholeNotes.contains(text) { return true }
     return width >= 3 && isNote(text)
+  }
+
+  /// Whether a row holds a sentence, not values. After a total a title or a short remark is enough.
+  ///
+  /// A sentence with delimiters in it fills several cells.
+  static func isProse(_ cells: [[UInt8]], width: Int, isAfterTotal: Bool) -> Bool {
+    let filled = cells.filter { CellShape($0) != .empty }
+    guard let first = filled.first, cells.first == first, filled.reduce(0, { $0 + $1.count }) <= 2000 else {
+      return false
+    }
+    guard !filled.contains(where: { CellShape($0).isTyped }) else { return false }
+    let text = filled.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ").trimmed.lowercased()
+    if filled.count == 1 {
+      return isAfterTotal ? width >= 3 || isSentence(text) : isSentence(text) || width >= 3 && isNote(text)
+    }
+    return cells.count < width && filled.count == cells.count
+      && (isSentence(text) || isNote(text)) && remarks.contains(where: text.contains)
+  }
+
+  /// Ends or pauses like a sentence, or speaks about the list.
+  private static func isSentence(_ text: String) -> Bool {
+    guard text.count >= 8, CellShape(text) != .company, CellShape(text) != .address else {
+      return text.count >= 8 && remarks.contains(where: text.contains)
+    }
+    if text.contains(where: { "。；！？".contains($0) }) { return true }
+    if remarks.contains(where: text.contains) { return true }
+    return text.hasSuffix(".") && text.split(separator: " ").count >= 5
   }
 
   private static func isTotal(_ text: String) -> Bool {

@@ -5,8 +5,16 @@ import Records
 struct TableLayout: Sendable {
   /// Cells of a row.
   var width = 0
-  /// Physical lines above the header.
+  /// Physical lines of other tables above this one.
+  var skippedLineCount = 0
+  /// Which of the file's tables this is, counted from 1.
+  var tableNumber = 1
+  /// First lines of other tables that the survey reported.
+  var reportedTables: Set<Int> = []
+  /// Physical lines between those skipped and the header.
   var preambleLineCount = 0
+  /// The first line above the header that holds a single cell.
+  var title = ""
   /// Physical lines of the header.
   var headerLineCount = 0
   /// Cells of each header row, brought to `width`.
@@ -29,9 +37,10 @@ struct TableLayout: Sendable {
     }
   }
 
-  /// - Parameter headerRows: how many rows the header has, where the pipeline file says so.
-  init(_ sample: TableSample, headerRows: Int?) {
-    let rows = sample.rows
+  /// - Parameters:
+  ///   - rows: of one table, with the titles above it.
+  ///   - headerRows: how many rows the header has, where the pipeline file says so.
+  init(_ rows: [TableSample.Row], headerRows: Int?) {
     let filled = rows.indices.filter { !rows[$0].isBlank }
     guard let usual = Self.usualWidth(filled.map { rows[$0].cells.count }) else { return }
     width = usual
@@ -39,13 +48,17 @@ struct TableLayout: Sendable {
     // The table starts with the first row that is wide enough and not a padded title.
     let position = Self.tableStart(rows, filled, width: usual)
     let body = Array(filled[position...])
-    preambleLineCount = rows[..<body[0]].reduce(0) { $0 + $1.lineCount }
+    let top = rows[0].line
+    preambleLineCount = rows[body[0]].line - top
+    title =
+      rows[..<body[0]].first { $0.filledCount == 1 }
+      .flatMap { $0.cells.first { !$0.isEmpty } }.map { String(decoding: $0, as: UTF8.self).trimmed } ?? ""
 
     let judge = HeaderJudge(rows: body.map { rows[$0].cells }, width: usual)
     let count = headerRows.map { min($0, body.count) } ?? judge.headerRowCount
     headerConfidence = headerRows == nil ? judge.confidence : 1
     firstBodyRow = count < body.count ? body[count] : rows.count
-    headerLineCount = count == 0 ? 0 : rows[body[0]...body[count - 1]].reduce(0) { $0 + $1.lineCount }
+    headerLineCount = count == 0 ? 0 : rows[body[count - 1]].nextLine - rows[body[0]].line
 
     self.headerRows = body.prefix(count).map { rows[$0].cells }
     // A header with more names than the rows have cells: exporters cut empty cells off the end of rows.
@@ -56,7 +69,30 @@ struct TableLayout: Sendable {
     }
 
     model = TableModel(width: width, rows: body.dropFirst(count).map { rows[$0].cells })
-    header = self.headerRows.map { align($0) }
+    header = Self.withGroups(self.headerRows.map { align($0) })
+  }
+
+  /// Gives the name of a group (联系方式 over 电话 and 邮箱, one merged cell) to all of its columns.
+  ///
+  /// A merged cell leaves blanks on its right; they are of the group as long as the rows below have names both
+  /// there and under the group's own cell.
+  private static func withGroups(_ header: [[[UInt8]]]) -> [[[UInt8]]] {
+    var header = header
+    for upper in header.indices.dropLast() {
+      let below = header[(upper + 1)...]
+      func isNamedBelow(_ column: Int) -> Bool { below.contains { !$0[column].isEmpty } }
+      var group: [UInt8] = []
+      for column in header[upper].indices {
+        if !header[upper][column].isEmpty {
+          group = isNamedBelow(column) ? header[upper][column] : []
+        } else if isNamedBelow(column) {
+          header[upper][column] = group
+        } else {
+          group = []
+        }
+      }
+    }
+    return header
   }
 
   /// The width of most rows, wide rows counting for more: titles and notes are narrow.
@@ -75,10 +111,13 @@ struct TableLayout: Sendable {
 
   /// Index in `filled` of the row where the table starts.
   private static func tableStart(_ rows: [TableSample.Row], _ filled: [Int], width: Int) -> Int {
-    guard width > 1 else { return 0 }
+    guard width > 1 else {
+      return filled.count > 1 && DialectDetector.isDeclaration(rows[filled[0]].cells[0]) ? 1 : 0
+    }
     for (position, index) in filled.enumerated() {
       let row = rows[index]
-      if position == 0, row.cells[0].starts(with: Array("sep=".utf8)), filled.count > 1 { continue }
+      if position == 0, DialectDetector.isDeclaration(row.cells[0]), filled.count > 1 { continue }
+      if isComment(row, width: width), position + 1 < filled.count { continue }
       let known = row.cells.count { HeaderWords.isKnown($0) }
       if known >= 2 && row.cells.count >= max(2, width / 2) { return position }
       guard row.cells.count >= width || (row.cells.count == width - 1 && width > 3) else { continue }
@@ -91,6 +130,14 @@ struct TableLayout: Sendable {
       return position
     }
     return 0
+  }
+
+  /// `# exported by …`: a remark above the table, not a first column called `#`.
+  private static func isComment(_ row: TableSample.Row, width: Int) -> Bool {
+    guard let first = row.cells.first, row.cells.count != width else { return false }
+    return [Array("#".utf8), Array("//".utf8), Array("--".utf8)].contains {
+      first.starts(with: $0) && first.count > $0.count
+    }
   }
 
   /// Whether rows are narrower than the header because empty cells at their end were left out.
