@@ -1,0 +1,455 @@
+import Text
+
+/// Turns the properties of a card into the fields of a record.
+struct CardFields {
+  var names = FieldNames()
+  /// The fields of the card filled last.
+  private(set) var record = FieldRecord()
+  private(set) var notes: [CardNote] = []
+  /// Cards that stood in the card's AGENT values as text.
+  private(set) var agents: [[UInt8]] = []
+
+  private var numbers: [UInt32: Int] = [:]
+  private var text = CardText()
+  private var order: [Int] = []
+  /// Values that wait until the whole card was seen.
+  private var fullName: [UInt8]?
+  private var nameParts: [[UInt8]] = []
+  private var labelTypes: [UInt64: CardTypes] = [:]
+  private var labelTexts: [UInt64: [UInt8]] = [:]
+
+  init(names: FieldNames = FieldNames()) {
+    self.names = names
+    for name in CardFieldNames.usualOrder { _ = self.names.number(of: name) }
+  }
+
+  /// The whole name of the card filled last.
+  var displayName: [UInt8] { fullName ?? [] }
+
+  /// Fills `record`.
+  ///
+  /// - Parameter owner: the name of the card's owner, for a card that stands inside another one.
+  mutating func fill(_ card: CardContents, _ decoder: inout CardDecoder, owner: [UInt8]? = nil) {
+    record.removeAll()
+    notes.removeAll(keepingCapacity: true)
+    agents.removeAll()
+    fullName = nil
+    nameParts.removeAll(keepingCapacity: true)
+    decoder.begin()
+    if card.hasGroupLabel { readGroupLabels(card, &decoder) }
+    order.removeAll(keepingCapacity: true)
+    order.append(contentsOf: card.properties.indices)
+    if card.hasPreference {
+      order.sort { (card.properties[$0].preference, $0) < (card.properties[$1].preference, $1) }
+    }
+    let mainAddress = mainAddress(card)
+    card.bytes.withUnsafeBufferPointer { bytes in
+      for i in order {
+        let isMain = i == mainAddress.address || i == mainAddress.label
+        add(card.properties[i], bytes, card, &decoder, isMain: isMain)
+      }
+    }
+    addName()
+    if let owner, !owner.isEmpty { record.append(names.number(of: CardFieldNames.agentOf), owner) }
+    if decoder.isOther { note(.otherEncoding, card.line, -1) }
+    labelTypes.removeAll(keepingCapacity: true)
+    labelTexts.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a value that is not the card's own: the name of the person in its AGENT.
+  mutating func addAgent(name: [UInt8]) {
+    if !name.isEmpty { record.append(names.number(of: "AGENT"), name) }
+  }
+
+  private mutating func note(_ kind: CardNote.Kind, _ line: Int, _ property: Int) {
+    notes.append(CardNote(kind: kind, line: line, property: property))
+  }
+
+  // MARK: One property
+
+  private mutating func add(
+    _ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>, _ card: CardContents,
+    _ decoder: inout CardDecoder, isMain: Bool
+  ) {
+    switch property.kind {
+    case .version: return
+    case .groupLabel where labelTypes[property.group] != nil || labelTexts[property.group] != nil: return
+    case .binary: return
+    default: break
+    }
+    var property = property
+    if card.hasGroupLabel, property.group != 0, let types = labelTypes[property.group] {
+      property.types.formUnion(types)
+    }
+    let value = UnsafeBufferPointer(rebasing: bytes[property.value])
+    if !value.isEmpty {
+      var source = CardDecoder.Source.asWritten
+      decoder.withText(property, value, of: card) { text, found in
+        source = found
+        if found == .undecodable { return addUndecodable(property, text, bytes) }
+        addText(property, text, bytes, card, isMain: isMain)
+      }
+      switch source {
+      case .asWritten: break
+      case .otherCharset: note(.wrongCharset, property.line, property.number)
+      case .undecodable: note(.undecodable, property.line, property.number)
+      }
+    }
+    addExtras(property, bytes, card, &decoder, isMain: isMain)
+  }
+
+  private mutating func addUndecodable(
+    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let field = names.number(of: CardFieldNames.undecodable)
+    var text = propertyName(property, bytes) + [0x3A]
+    text.append(contentsOf: value)
+    // A separator's mark is no text.
+    record.append(field, text.map { $0 == QuotedPrintable.semicolonMark ? 0x3B : $0 == QuotedPrintable.commaMark ? 0x2C : $0 })
+  }
+
+  private func propertyName(_ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    if property.number >= 0 { return Array(CardProperties.all[property.number].name.utf8) }
+    return bytes[property.name].map(WordTable.upper)
+  }
+
+  private mutating func addText(
+    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ card: CardContents, isMain: Bool
+  ) {
+    switch property.kind {
+    case .name: addNameParts(property, value, card)
+    case .address: addAddress(property, value, card, isMain: isMain)
+    case .organization: addOrganization(property, value, card)
+    case .list:
+      text.read(value, separator: 0x2C, hasMarks: property.hasMarks, version: card.version)
+      let field = number(property, bytes)
+      for i in 0..<text.count where !text[i].isEmpty { record.append(field, text[i]) }
+    case .label: addPlain(number(property, bytes, suffix: !isMain), value, card)
+    case .phone: addPhone(property, value, bytes, card)
+    case .email: addPlain(number(property, bytes), Self.without("mailto:", value), card)
+    case .messenger: addMessenger(property, value, bytes, card)
+    case .agent: addAgentText(property, value, bytes, card)
+    case .oddLine:
+      record.append(names.number(of: CardFieldNames.oddLines), CardText.trimmed(value))
+    default:
+      if property.number == CardProperties.fullName, fullName == nil {
+        text.read(value, separator: nil, hasMarks: false, version: card.version)
+        fullName = Array(text[0])
+      } else {
+        addPlain(number(property, bytes), value, card)
+      }
+    }
+  }
+
+  private mutating func addPlain(_ field: Int, _ value: UnsafeBufferPointer<UInt8>, _ card: CardContents) {
+    guard field >= 0 else { return addNameless(value, card) }
+    if CardText.isPlain(value) {
+      let trimmed = CardText.trimmed(value)
+      if !trimmed.isEmpty { record.append(field, trimmed) }
+      return
+    }
+    text.read(value, separator: nil, hasMarks: false, version: card.version)
+    if !text[0].isEmpty { record.append(field, text[0]) }
+  }
+
+  // MARK: Names of fields
+
+  /// The number of the property's field: its name, and its types where they make a difference.
+  private mutating func number(
+    _ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>, suffix: Bool = true, part: Int = 0
+  ) -> Int {
+    if property.number < 0 { return unknownNumber(property, bytes) }
+    var types: CardTypes = []
+    switch property.kind {
+    case .phone, .email, .address, .label, .link, .messenger: if suffix { types = property.types.subtracting(.reading) }
+    default: break
+    }
+    let key = UInt32(property.number) << 24 | UInt32(part) << 16 | UInt32(types.rawValue)
+    if let number = numbers[key] { return number }
+    var name = CardProperties.all[property.number].name + types.suffix
+    if part > 0 { name += "." + CardFieldNames.addressParts[part - 1] }
+    let number = names.number(of: name)
+    numbers[key] = number
+    return number
+  }
+
+  /// Names of a producer's own, up to a limit; -1 beyond it.
+  private mutating func unknownNumber(_ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let name = String(decoding: bytes[property.name].lazy.map(WordTable.upper), as: UTF8.self)
+    if let number = names.known(name) { return number }
+    guard names.count < CardLimits.names, name.utf8.count <= 80 else {
+      pendingName = name
+      return -1
+    }
+    return names.number(of: name)
+  }
+
+  private var pendingName = ""
+
+  private mutating func addNameless(_ value: UnsafeBufferPointer<UInt8>, _ card: CardContents) {
+    text.read(value, separator: nil, hasMarks: false, version: card.version)
+    guard !text[0].isEmpty else { return }
+    record.append(names.number(of: CardFieldNames.oddProperties), Array(pendingName.utf8) + [0x3A] + text[0])
+  }
+
+  // MARK: Structured values
+
+  private mutating func addNameParts(
+    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ card: CardContents
+  ) {
+    text.read(value, separator: 0x3B, hasMarks: property.hasMarks, version: card.version)
+    let isReading = property.number == CardProperties.sound
+    let titles = isReading ? CardFieldNames.readingParts : CardFieldNames.nameParts
+    let most = card.version == .v40 && !isReading ? titles.count : 5
+    if (most..<max(most, text.count)).contains(where: { !text.isEmpty($0) }) {
+      // One separator too many: nobody knows which.
+      note(.surplusComponents, property.line, property.number)
+      record.append(names.number(of: isReading ? "SOUND" : "N"), joinedParts())
+      return
+    }
+    if !isReading, nameParts.isEmpty { nameParts = (0..<min(text.count, most)).map { Array(text[$0]) } }
+    for i in 0..<min(text.count, most) where !text[i].isEmpty {
+      record.append(names.number(of: titles[i]), text[i])
+    }
+  }
+
+  private func joinedParts() -> [UInt8] {
+    Array((0..<text.count).map { Array(text[$0]) }.joined(separator: [0x3B]))
+  }
+
+  /// The whole name goes into the record last: where FN is missing, N has it; and where FN has the given name first
+  /// though the name is written in Han characters, N has the right order.
+  private mutating func addName() {
+    let family = nameParts.first ?? []
+    let given = nameParts.count > 1 ? nameParts[1] : []
+    let isHan = Self.isHan(family) && Self.isHan(given)
+    if let name = fullName, !name.isEmpty {
+      if isHan, name.filter({ $0 != 0x20 }) == given + family, family != given {
+        note(.nameOrder, 0, CardProperties.fullName)
+        fullName = family + given
+      }
+    } else if !family.isEmpty || !given.isEmpty {
+      note(.nameFromParts, 0, CardProperties.fullName)
+      if isHan || family.isEmpty || given.isEmpty {
+        fullName = family + given
+      } else {
+        let additional = nameParts.count > 2 ? nameParts[2] : []
+        fullName = Array([given, additional, family].filter { !$0.isEmpty }.joined(separator: [0x20]))
+      }
+    }
+    if let fullName, !fullName.isEmpty { record.append(names.number(of: "FN"), fullName) }
+  }
+
+  private static func isHan(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return false }
+    return (0xE3...0xE9).contains(first) || first == 0xF0
+  }
+
+  private mutating func addOrganization(
+    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ card: CardContents
+  ) {
+    text.read(value, separator: 0x3B, hasMarks: property.hasMarks, version: card.version)
+    for i in 0..<text.count where !text[i].isEmpty {
+      record.append(names.number(of: i == 0 ? "ORG" : "ORG.department"), text[i])
+    }
+  }
+
+  // MARK: Addresses
+
+  /// The address of a card that takes part: the preferred one, the one at work, the one without a type, the first.
+  private func mainAddress(_ card: CardContents) -> (address: Int?, label: Int?) {
+    var address: (index: Int, rank: Int)?
+    var label: (index: Int, rank: Int)?
+    for (i, property) in card.properties.enumerated() {
+      guard property.kind == .address || property.kind == .label else { continue }
+      let filled = property.value.contains { card.bytes[$0] > 0x20 && card.bytes[$0] != 0x3B }
+      guard filled else { continue }
+      let types = property.types.union(card.hasGroupLabel ? labelTypes[property.group] ?? [] : [])
+      let place = types.contains(.work) ? 0 : types.contains(.home) ? 2 : types.contains(.other) ? 3 : 1
+      let rank = Int(property.preference) * 4 + place
+      if property.kind == .address {
+        if rank < address?.rank ?? .max { address = (i, rank) }
+      } else if rank < label?.rank ?? .max {
+        label = (i, rank)
+      }
+    }
+    if let address, label != nil {
+      // The label must be that of the address.
+      let types = card.properties[address.index].types.intersection(.place)
+      let same = card.properties.firstIndex { $0.kind == .label && $0.types.intersection(.place) == types }
+      return (address.index, same)
+    }
+    return (address?.index, label?.index)
+  }
+
+  private mutating func addAddress(
+    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ card: CardContents, isMain: Bool
+  ) {
+    text.read(value, separator: 0x3B, hasMarks: property.hasMarks, version: card.version)
+    let most = card.version == .v40 ? CardFieldNames.addressParts.count : 7
+    let isWhole = (2..<7).allSatisfy { text.isEmpty($0) }
+    let surplus = (most..<max(most, text.count)).contains { !text.isEmpty($0) }
+    let nobody = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    if surplus || isWhole {
+      if surplus { note(.surplusComponents, property.line, property.number) }
+      // A whole address in one part, or one that cannot be cut.
+      let parts = (0..<text.count).filter { !text[$0].isEmpty }.map { Array(text[$0]) }
+      guard !parts.isEmpty else { return }
+      let field = number(property, nobody, suffix: !isMain)
+      record.append(field, Array(parts.joined(separator: surplus ? [0x3B] : [0x20])))
+      return
+    }
+    for i in 0..<min(text.count, most) where !text[i].isEmpty {
+      record.append(number(property, nobody, suffix: !isMain, part: i + 1), text[i])
+    }
+  }
+
+  // MARK: Phones and the like
+
+  /// `tel:+86-10-6234-5678;ext=102` of vCard 4.0 (RFC 3966).
+  private mutating func addPhone(
+    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ card: CardContents
+  ) {
+    let field = number(property, bytes)
+    let number = Self.without("tel:", CardText.trimmed(value))
+    guard number.count < CardText.trimmed(value).count, let semicolon = number.firstIndex(of: 0x3B) else {
+      return addPlain(field, number, card)
+    }
+    var plain = Array(number[..<semicolon])
+    for parameter in number[(semicolon + 1)...].split(separator: 0x3B) {
+      if parameter.starts(with: Array("ext=".utf8)) { plain += Array(" ext. ".utf8) + parameter.dropFirst(4) }
+    }
+    record.append(field, plain)
+  }
+
+  /// `x-apple:12345`, `xmpp:…`: the scheme says nothing where the service is named.
+  private mutating func addMessenger(
+    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ card: CardContents
+  ) {
+    let field = number(property, bytes)
+    var value = CardText.trimmed(value)
+    if !property.types.isDisjoint(with: [.qq, .wechat]) {
+      if !property.user.isEmpty { value = CardText.trimmed(UnsafeBufferPointer(rebasing: bytes[property.user])) }
+      for scheme in ["x-apple:", "qq:", "wechat:", "weixin:", "xmpp:"] as [StaticString] {
+        value = Self.without(scheme, value)
+      }
+    }
+    addPlain(field, value, card)
+  }
+
+  private static func without(_ prefix: StaticString, _ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let count = prefix.utf8CodeUnitCount
+    guard value.count > count else { return value }
+    for i in 0..<count where WordTable.upper(value[i]) != WordTable.upper(prefix.utf8Start[i]) { return value }
+    return UnsafeBufferPointer(rebasing: value[count...])
+  }
+
+  private mutating func addAgentText(
+    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ card: CardContents
+  ) {
+    text.read(value, separator: nil, hasMarks: false, version: card.version)
+    let inner = Array(text[0])
+    let isCard = inner.prefix(11).map(WordTable.upper).elementsEqual("BEGIN:VCARD".utf8)
+    if isCard {
+      agents.append(inner)
+    } else if !inner.isEmpty {
+      record.append(names.number(of: "AGENT"), inner)
+    }
+  }
+
+  // MARK: What stands beside the value
+
+  /// Types nobody agreed on, labels of addresses, sort keys.
+  private mutating func addExtras(
+    _ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>, _ card: CardContents,
+    _ decoder: inout CardDecoder, isMain: Bool
+  ) {
+    func text(_ range: Range<Int>) -> [UInt8] { Self.decodedExtra(bytes[range], card, &decoder) }
+    if !property.sortAs.isEmpty { addExtra(".sort-as", property, text(property.sortAs), bytes) }
+    if !property.addressLabel.isEmpty {
+      record.append(
+        names.number(of: isMain ? "LABEL" : "LABEL" + property.types.suffix), text(property.addressLabel))
+    }
+    switch property.kind {
+    case .phone, .email, .address, .link, .messenger, .label:
+      if !property.label.isEmpty { addExtra(" LABEL", property, text(property.label), bytes) }
+    default: break
+    }
+    if card.hasGroupLabel, property.group != 0, property.kind != .groupLabel,
+      let label = labelTexts[property.group]
+    {
+      addExtra(" LABEL", property, label, bytes)
+    }
+  }
+
+  private mutating func addExtra(
+    _ suffix: String, _ property: CardProperty, _ value: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let name = String(decoding: propertyName(property, bytes), as: UTF8.self) + suffix
+    guard names.known(name) != nil || (names.count < CardLimits.names && name.utf8.count <= 80) else {
+      record.append(names.number(of: CardFieldNames.oddProperties), Array(name.utf8) + [0x3A] + value)
+      return
+    }
+    record.append(names.number(of: name), value)
+  }
+
+  private static func decodedExtra(
+    _ value: some Collection<UInt8>, _ card: CardContents, _ decoder: inout CardDecoder
+  ) -> [UInt8] {
+    let raw = Array(value)
+    var property = CardProperty(
+      kind: .text, number: -1, group: 0, types: [], preference: 101, value: 0..<0, line: card.line)
+    property.isWide = raw.contains { $0 >= 0x80 }
+    return raw.withUnsafeBufferPointer { decoder.withText(property, $0, of: card) { text, _ in uncircumflexed(text) } }
+  }
+
+  /// RFC 6868: `^n`, `^'` and `^^` in parameter values.
+  private static func uncircumflexed(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    var i = 0
+    while i < text.count {
+      let next = i + 1 < text.count ? text[i + 1] : 0
+      switch (text[i], next) {
+      case (0x5E, 0x6E), (0x5C, 0x6E): out.append(0x0A)
+      case (0x5E, 0x27): out.append(0x22)
+      case (0x5E, 0x5E): out.append(0x5E)
+      default:
+        out.append(text[i])
+        i -= 1
+      }
+      i += 2
+    }
+    return out
+  }
+
+  // MARK: Apple's labels
+
+  /// `item1.X-ABLabel:_$!<Mobile>!$_` is the type of `item1.TEL`.
+  private mutating func readGroupLabels(_ card: CardContents, _ decoder: inout CardDecoder) {
+    card.bytes.withUnsafeBufferPointer { bytes in
+      for property in card.properties where property.kind == .groupLabel && property.group != 0 {
+        let raw = UnsafeBufferPointer(rebasing: bytes[property.value])
+        let label = decoder.withText(property, raw, of: card) { text, _ in Self.bareLabel(text) }
+        if label.isEmpty { continue }
+        if let types = label.withUnsafeBufferPointer({ CardTypes.of($0) }) {
+          labelTypes[property.group] = types
+        } else {
+          labelTexts[property.group] = label
+        }
+      }
+    }
+  }
+
+  private static func bareLabel(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var label = CardText.trimmed(text)
+    if label.starts(with: Array("_$!<".utf8)) {
+      label = UnsafeBufferPointer(rebasing: label.dropFirst(4))
+      if label.count >= 4 { label = UnsafeBufferPointer(rebasing: label.dropLast(4)) }
+    }
+    return label.filter { $0 != 0x5C }
+  }
+}
