@@ -73,8 +73,8 @@ struct CSVReader {
         continue
       }
       let next = source.rawOffset(row.end, line: cursor.line + row.lineCount)
-      if source.isForeign(from: cursor.at, to: row.end) {
-        noteForeign("UTF-8", in: source, cursor, into: &intake)
+      if let other = source.foreignEncoding(from: cursor.at, to: row.end) {
+        noteForeign(other.rawValue, in: source, cursor, into: &intake)
       }
       if source.isMalformed(from: cursor.at, to: row.end) {
         settleMalformed(source, cursor.raw..<next, cursor.line, into: &intake)

@@ -32,7 +32,7 @@ enum Decoding {
       return Choice(encoding: Guess(marked?.encoding ?? .utf8, confidence: 1), byteOrderMarkLength: mark)
     }
     let telling = tellingPart(bytes)
-    guard let guess = EncodingDetector.detect(telling, isWholeFile: telling.count == bytes.count) else {
+    guard let guess = detect(telling, isWholeFile: telling.count == bytes.count) else {
       throw Content.notText(input, "bytes that are no text in any encoding Mingce reads")
     }
     if mark == 0, guess.encoding != .utf8, linesAreUTF8(telling) {
@@ -41,6 +41,35 @@ enum Decoding {
     return Choice(
       encoding: Guess(guess.encoding, confidence: guess.confidence, runnerUp: guess.runnerUp?.0),
       byteOrderMarkLength: mark)
+  }
+
+  private static func detect(_ text: UnsafeBufferPointer<UInt8>, isWholeFile: Bool) -> EncodingGuess? {
+    let guess = EncodingDetector.detect(text, isWholeFile: isWholeFile)
+    if guess == nil { return withoutUTF8Lines(text) }
+    // Bytes, and UTF-16 appended to them: the lines before the first zero byte tell.
+    guard guess?.byteOrderMarkLength ?? 0 == 0, let zero = text.firstIndex(of: 0),
+      let end = text[..<zero].lastIndex(of: 0x0A), end >= 16
+    else { return guess }
+    let lines = UnsafeBufferPointer(rebasing: text[...end])
+    guard let first = EncodingDetector.detect(lines, isWholeFile: true), !first.encoding.isUTF16,
+      first.confidence >= 0.99
+    else { return guess }
+    return first
+  }
+
+  /// A guess where lists in UTF-8 and in another encoding are mixed about equally.
+  private static func withoutUTF8Lines(_ text: UnsafeBufferPointer<UInt8>) -> EncodingGuess? {
+    if linesAreUTF8(text) { return EncodingGuess(encoding: .utf8, confidence: 0.9) }
+    var others: [UInt8] = []
+    var start = 0
+    while start < text.count {
+      let end = TableSample.lineEnd(text, from: start)
+      let line = UnsafeBufferPointer(rebasing: text[start..<end])
+      if UTF8Validation.firstInvalid(line) != nil { others += line }
+      start = end
+    }
+    guard others.count < text.count else { return nil }
+    return others.withUnsafeBufferPointer { EncodingDetector.detect($0, isWholeFile: true) }
   }
 
   /// Whether most lines with enough characters to tell are UTF-8: then the others are damaged or pasted in.

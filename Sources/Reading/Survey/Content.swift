@@ -11,6 +11,8 @@ enum Content {
 
   /// First bytes of formats that people rename to .csv.
   private static let signatures: [(magic: [UInt8], kind: String)] = [
+    ([0xFF, 0xFE, 0, 0], "text in UTF-32, which Mingce does not read"),
+    ([0, 0, 0xFE, 0xFF], "text in UTF-32, which Mingce does not read"),
     ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office workbook"),
     ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Excel or other Office file"),
@@ -49,7 +51,8 @@ enum Content {
       }
     }
     let zeroCount = zeros.even + zeros.odd
-    let looksUTF16 = zeroCount > head.count / 16 && min(zeros.even, zeros.odd) * 50 < zeroCount
+    // 一 (U+4E00) has its zero byte on the other side.
+    let looksUTF16 = zeroCount > head.count / 16 && min(zeros.even, zeros.odd) * 8 < zeroCount
     if looksUTF16 { return false }
     return controls * 20 > head.count || zeroCount * 10 > head.count
   }

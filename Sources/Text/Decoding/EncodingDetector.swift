@@ -29,9 +29,11 @@ package enum EncodingDetector {
   private static let clearLead = 14
 
   /// Encodings that files are told apart by; the others are read by name only.
-  private static let candidates: [TextEncoding] = [
-    .utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030, .big5HKSCS, .shiftJIS, .windows1252,
-  ]
+  private static let candidates: [TextEncoding] =
+    [
+      .utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030, .big5HKSCS, .shiftJIS, .windows1252, .eucJP,
+      .eucKR,
+    ] + ScriptCost.encodings
 
   /// Guesses from the first bytes of an input; nil when they are not text.
   package static func detect(_ head: UnsafeBufferPointer<UInt8>, isWholeFile: Bool) -> EncodingGuess? {
@@ -45,7 +47,13 @@ package enum EncodingDetector {
         return hasManyControls(score) ? nil : EncodingGuess(encoding: .utf8, confidence: 1)
       }
     }
-    return best(of: candidates, sample, isWhole: isWhole)
+    guard var guess = best(of: candidates, sample, isWhole: isWhole) else { return nil }
+    // The Latin code pages differ in a few letters; only whole languages tell them apart.
+    if guess.encoding == .windows1252, let other = ICUOpinion(sample).latin() {
+      guess = EncodingGuess(
+        encoding: other, confidence: min(guess.confidence, 0.75), runnerUp: (.windows1252, 0.25))
+    }
+    return guess
   }
 
   /// The likeliest of `candidates` for one cell or row; nil when the bytes are not text.
@@ -63,6 +71,13 @@ package enum EncodingDetector {
     // Each bit of lead halves the odds of the runner-up, but characters are not independent: count a third.
     let odds = 1 / (1 + Double(1 << min(lead / 3, 40)))
     return EncodingGuess(encoding: ranking[0], confidence: 1 - odds, runnerUp: (ranking[1], odds))
+  }
+
+  /// Bits of surprise that reading `bytes` in `encoding` costs: to compare encodings by.
+  package static func cost(
+    of encoding: TextEncoding, _ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool
+  ) -> Int {
+    EncodingScore(encoding, bytes, isWhole: isWhole).bits
   }
 
   private static func isUTF8(_ head: UnsafeBufferPointer<UInt8>, _ isWholeFile: Bool) -> Bool {

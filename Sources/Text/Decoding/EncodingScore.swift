@@ -17,11 +17,20 @@ struct EncodingScore {
     case .gb18030: add(sample, isWhole, GB18030Decoder())
     case .big5HKSCS: add(sample, isWhole, PairDecoder(table: .big5HKSCS))
     case .shiftJIS: add(sample, isWhole, PairDecoder(table: .shiftJIS))
-    case .eucKR: add(sample, isWhole, PairDecoder(table: .eucKR))
+    case .eucKR:
+      add(sample, isWhole, PairDecoder(table: .eucKR))
+      bits -= Hangul.saving(sample)
     case .eucJP: add(sample, isWhole, EUCJPDecoder())
-    default: addWestern(sample, .single(encoding))
+    default:
+      if let script = ScriptCost.tables[encoding] {
+        addScript(sample, script)
+      } else {
+        addWestern(sample, .single(encoding))
+      }
     }
     bits += Self.prior(encoding)
+    // A Chinese name or two are by chance letters of some other script.
+    if Self.isUnusual(encoding), sample.count(where: { $0 >= 0x80 }) < 12 { bits += 14 }
     // Other encodings are valid UTF-8 by chance only.
     if encoding == .utf8, malformed == 0, scalars < sample.count { bits -= 12 }
   }
@@ -35,7 +44,16 @@ struct EncodingScore {
     case .shiftJIS: 6
     case .utf16LittleEndian: 6
     case .utf16BigEndian: 8
-    default: 8
+    case .windows1251, .windows1253, .windows1255: 9
+    default: 12
+    }
+  }
+
+  /// Neither Chinese, Japanese on Windows, nor Western.
+  private static func isUnusual(_ encoding: TextEncoding) -> Bool {
+    switch encoding {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030, .big5HKSCS, .shiftJIS, .windows1252: false
+    default: true
     }
   }
 
@@ -83,6 +101,14 @@ struct EncodingScore {
     }
   }
 
+  private mutating func addScript(_ sample: UnsafeBufferPointer<UInt8>, _ script: ScriptCost) {
+    let total = script.total(of: sample)
+    bits += total.bits
+    malformed += total.malformed
+    controls += total.controls
+    scalars += sample.count
+  }
+
   private mutating func addMalformed() {
     bits += CharacterCost.malformed
     malformed += 1
@@ -91,6 +117,30 @@ struct EncodingScore {
 
   private func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+  }
+}
+
+/// Syllables that Korean names, companies and addresses are full of; any Hangul costs the same otherwise.
+private enum Hangul {
+  private static let common: Set<UInt32> = Set(
+    """
+    이다는에의가하고을기사지로한도자리인서시은스대어정를전나주부수일해장상구제그동라아면조보유안성과원선만경무용신공오여연마우소실방비세중바당계관교국산\
+    생회박김최강윤임업식체재송홍황권손배백남심노양문민진영준현호훈혜희미화정은숙순옥씨엔코테크디터트트레드호텔물산상사건설전자개발특별광역시군읍면동번길층
+    """.unicodeScalars.map(\.value))
+
+  /// Bits that the common syllables of a sample cost less than rare ones.
+  static func saving(_ sample: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let p = sample.baseAddress else { return 0 }
+    let decoder = PairDecoder(table: .eucKR)
+    var i = 0
+    var found = 0
+    while i < sample.count {
+      let sequence = decoder.next(p + i, sample.count - i)
+      if sequence.length == 0 { break }
+      i += sequence.length
+      if sequence.length == 2, common.contains(unpackedUTF8(sequence.packed)) { found += 1 }
+    }
+    return 6 * found
   }
 }
 
