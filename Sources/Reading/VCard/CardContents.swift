@@ -94,6 +94,8 @@ enum CardLimits {
   static let notes = 1_000
   /// Cards inside cards.
   static let depth = 8
+  /// Addresses of one type, organizations, names of a card that are told apart.
+  static let repetitions = 100
   /// A property's name and parameters.
   static let header = 1 << 16
   /// Names of fields in a file; what has another name is kept under one common name.

@@ -32,6 +32,7 @@ enum CardFieldNames {
     let words = name.split(separator: " ")
     guard let base = words.first else { return .unmapped }
     switch base {
+    case "ORG", "ADR", "N", "LABEL": return .unmapped
     case "TEL", "X-MS-TEL":
       if words.contains("FAX") { return .fax }
       if words.contains("ASSISTANT") || words.contains("PAGER") || words.contains("TELEX") { return .unmapped }

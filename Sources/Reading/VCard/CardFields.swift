@@ -4,19 +4,21 @@ import Text
 struct CardFields {
   var names = FieldNames()
   /// The fields of the card filled last.
-  private(set) var record = FieldRecord()
+  var record = FieldRecord()
   private(set) var notes: [CardNote] = []
   /// Cards that stood in the card's AGENT values as text.
-  private(set) var agents: [[UInt8]] = []
+  var agents: [[UInt8]] = []
 
   private var numbers: [UInt32: Int] = [:]
-  private var text = CardText()
+  var text = CardText()
   private var order: [Int] = []
   /// Values that wait until the whole card was seen.
-  private var fullName: [UInt8]?
-  private var nameParts: [[UInt8]] = []
-  private var labelTypes: [UInt64: CardTypes] = [:]
-  private var labelTexts: [UInt64: [UInt8]] = [:]
+  var fullName: [UInt8]?
+  /// How often the card had an address of these types, another name, another organization.
+  var repetitions: [UInt32: Int] = [:]
+  var nameParts: [[UInt8]] = []
+  var labelTypes: [UInt64: CardTypes] = [:]
+  var labelTexts: [UInt64: [UInt8]] = [:]
 
   init(names: FieldNames = FieldNames()) {
     self.names = names
@@ -35,6 +37,7 @@ struct CardFields {
     agents.removeAll()
     fullName = nil
     nameParts.removeAll(keepingCapacity: true)
+    if !repetitions.isEmpty { repetitions.removeAll(keepingCapacity: true) }
     decoder.begin()
     if card.hasGroupLabel { readGroupLabels(card, &decoder) }
     order.removeAll(keepingCapacity: true)
@@ -61,7 +64,7 @@ struct CardFields {
     if !name.isEmpty { record.append(names.number(of: "AGENT"), name) }
   }
 
-  private mutating func note(_ kind: CardNote.Kind, _ line: Int, _ property: Int) {
+  mutating func note(_ kind: CardNote.Kind, _ line: Int, _ property: Int) {
     notes.append(CardNote(kind: kind, line: line, property: property))
   }
 
@@ -125,7 +128,7 @@ struct CardFields {
       text.read(value, separator: 0x2C, hasMarks: property.hasMarks, version: card.version)
       let field = number(property, bytes)
       for i in 0..<text.count where !text[i].isEmpty { record.append(field, text[i]) }
-    case .label: addPlain(number(property, bytes, suffix: !isMain), value, card)
+    case .label: addLabel(property, value, card, isMain: isMain)
     case .phone: addPhone(property, value, bytes, card)
     case .email: addPlain(number(property, bytes), Self.without("mailto:", value), card)
     case .messenger: addMessenger(property, value, bytes, card)
@@ -142,7 +145,7 @@ struct CardFields {
     }
   }
 
-  private mutating func addPlain(_ field: Int, _ value: UnsafeBufferPointer<UInt8>, _ card: CardContents) {
+  mutating func addPlain(_ field: Int, _ value: UnsafeBufferPointer<UInt8>, _ card: CardContents) {
     guard field >= 0 else { return addNameless(value, card) }
     if CardText.isPlain(value) {
       let trimmed = CardText.trimmed(value)
@@ -156,20 +159,24 @@ struct CardFields {
   // MARK: Names of fields
 
   /// The number of the property's field: its name, and its types where they make a difference.
-  private mutating func number(
-    _ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>, suffix: Bool = true, part: Int = 0
+  mutating func number(
+    _ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     if property.number < 0 { return unknownNumber(property, bytes) }
     var types: CardTypes = []
     switch property.kind {
-    case .phone, .email, .address, .label, .link, .messenger: if suffix { types = property.types.subtracting(.reading) }
+    case .phone, .email, .link, .messenger: types = property.types.subtracting(.reading)
     default: break
     }
-    let key = UInt32(property.number) << 24 | UInt32(part) << 16 | UInt32(types.rawValue)
+    return number(UInt32(property.number) << 24 | UInt32(types.rawValue)) {
+      CardProperties.all[property.number].name + types.suffix
+    }
+  }
+
+  /// The number of a field whose name is made only once.
+  mutating func number(_ key: UInt32, _ name: () -> String) -> Int {
     if let number = numbers[key] { return number }
-    var name = CardProperties.all[property.number].name + types.suffix
-    if part > 0 { name += "." + CardFieldNames.addressParts[part - 1] }
-    let number = names.number(of: name)
+    let number = names.number(of: name())
     numbers[key] = number
     return number
   }
@@ -193,174 +200,6 @@ struct CardFields {
     record.append(names.number(of: CardFieldNames.oddProperties), Array(pendingName.utf8) + [0x3A] + text[0])
   }
 
-  // MARK: Structured values
-
-  private mutating func addNameParts(
-    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ card: CardContents
-  ) {
-    text.read(value, separator: 0x3B, hasMarks: property.hasMarks, version: card.version)
-    let isReading = property.number == CardProperties.sound
-    let titles = isReading ? CardFieldNames.readingParts : CardFieldNames.nameParts
-    let most = card.version == .v40 && !isReading ? titles.count : 5
-    if (most..<max(most, text.count)).contains(where: { !text.isEmpty($0) }) {
-      // One separator too many: nobody knows which.
-      note(.surplusComponents, property.line, property.number)
-      record.append(names.number(of: isReading ? "SOUND" : "N"), joinedParts())
-      return
-    }
-    if !isReading, nameParts.isEmpty { nameParts = (0..<min(text.count, most)).map { Array(text[$0]) } }
-    for i in 0..<min(text.count, most) where !text[i].isEmpty {
-      record.append(names.number(of: titles[i]), text[i])
-    }
-  }
-
-  private func joinedParts() -> [UInt8] {
-    Array((0..<text.count).map { Array(text[$0]) }.joined(separator: [0x3B]))
-  }
-
-  /// The whole name goes into the record last: where FN is missing, N has it; and where FN has the given name first
-  /// though the name is written in Han characters, N has the right order.
-  private mutating func addName() {
-    let family = nameParts.first ?? []
-    let given = nameParts.count > 1 ? nameParts[1] : []
-    let isHan = Self.isHan(family) && Self.isHan(given)
-    if let name = fullName, !name.isEmpty {
-      if isHan, name.filter({ $0 != 0x20 }) == given + family, family != given {
-        note(.nameOrder, 0, CardProperties.fullName)
-        fullName = family + given
-      }
-    } else if !family.isEmpty || !given.isEmpty {
-      note(.nameFromParts, 0, CardProperties.fullName)
-      if isHan || family.isEmpty || given.isEmpty {
-        fullName = family + given
-      } else {
-        let additional = nameParts.count > 2 ? nameParts[2] : []
-        fullName = Array([given, additional, family].filter { !$0.isEmpty }.joined(separator: [0x20]))
-      }
-    }
-    if let fullName, !fullName.isEmpty { record.append(names.number(of: "FN"), fullName) }
-  }
-
-  private static func isHan(_ text: [UInt8]) -> Bool {
-    guard let first = text.first else { return false }
-    return (0xE3...0xE9).contains(first) || first == 0xF0
-  }
-
-  private mutating func addOrganization(
-    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ card: CardContents
-  ) {
-    text.read(value, separator: 0x3B, hasMarks: property.hasMarks, version: card.version)
-    for i in 0..<text.count where !text[i].isEmpty {
-      record.append(names.number(of: i == 0 ? "ORG" : "ORG.department"), text[i])
-    }
-  }
-
-  // MARK: Addresses
-
-  /// The address of a card that takes part: the preferred one, the one at work, the one without a type, the first.
-  private func mainAddress(_ card: CardContents) -> (address: Int?, label: Int?) {
-    var address: (index: Int, rank: Int)?
-    var label: (index: Int, rank: Int)?
-    for (i, property) in card.properties.enumerated() {
-      guard property.kind == .address || property.kind == .label else { continue }
-      let filled = property.value.contains { card.bytes[$0] > 0x20 && card.bytes[$0] != 0x3B }
-      guard filled else { continue }
-      let types = property.types.union(card.hasGroupLabel ? labelTypes[property.group] ?? [] : [])
-      let place = types.contains(.work) ? 0 : types.contains(.home) ? 2 : types.contains(.other) ? 3 : 1
-      let rank = Int(property.preference) * 4 + place
-      if property.kind == .address {
-        if rank < address?.rank ?? .max { address = (i, rank) }
-      } else if rank < label?.rank ?? .max {
-        label = (i, rank)
-      }
-    }
-    if let address, label != nil {
-      // The label must be that of the address.
-      let types = card.properties[address.index].types.intersection(.place)
-      let same = card.properties.firstIndex { $0.kind == .label && $0.types.intersection(.place) == types }
-      return (address.index, same)
-    }
-    return (address?.index, label?.index)
-  }
-
-  private mutating func addAddress(
-    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ card: CardContents, isMain: Bool
-  ) {
-    text.read(value, separator: 0x3B, hasMarks: property.hasMarks, version: card.version)
-    let most = card.version == .v40 ? CardFieldNames.addressParts.count : 7
-    let isWhole = (2..<7).allSatisfy { text.isEmpty($0) }
-    let surplus = (most..<max(most, text.count)).contains { !text.isEmpty($0) }
-    let nobody = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    if surplus || isWhole {
-      if surplus { note(.surplusComponents, property.line, property.number) }
-      // A whole address in one part, or one that cannot be cut.
-      let parts = (0..<text.count).filter { !text[$0].isEmpty }.map { Array(text[$0]) }
-      guard !parts.isEmpty else { return }
-      let field = number(property, nobody, suffix: !isMain)
-      record.append(field, Array(parts.joined(separator: surplus ? [0x3B] : [0x20])))
-      return
-    }
-    for i in 0..<min(text.count, most) where !text[i].isEmpty {
-      record.append(number(property, nobody, suffix: !isMain, part: i + 1), text[i])
-    }
-  }
-
-  // MARK: Phones and the like
-
-  /// `tel:+86-10-6234-5678;ext=102` of vCard 4.0 (RFC 3966).
-  private mutating func addPhone(
-    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ card: CardContents
-  ) {
-    let field = number(property, bytes)
-    let number = Self.without("tel:", CardText.trimmed(value))
-    guard number.count < CardText.trimmed(value).count, let semicolon = number.firstIndex(of: 0x3B) else {
-      return addPlain(field, number, card)
-    }
-    var plain = Array(number[..<semicolon])
-    for parameter in number[(semicolon + 1)...].split(separator: 0x3B) {
-      if parameter.starts(with: Array("ext=".utf8)) { plain += Array(" ext. ".utf8) + parameter.dropFirst(4) }
-    }
-    record.append(field, plain)
-  }
-
-  /// `x-apple:12345`, `xmpp:…`: the scheme says nothing where the service is named.
-  private mutating func addMessenger(
-    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ card: CardContents
-  ) {
-    let field = number(property, bytes)
-    var value = CardText.trimmed(value)
-    if !property.types.isDisjoint(with: [.qq, .wechat]) {
-      if !property.user.isEmpty { value = CardText.trimmed(UnsafeBufferPointer(rebasing: bytes[property.user])) }
-      for scheme in ["x-apple:", "qq:", "wechat:", "weixin:", "xmpp:"] as [StaticString] {
-        value = Self.without(scheme, value)
-      }
-    }
-    addPlain(field, value, card)
-  }
-
-  private static func without(_ prefix: StaticString, _ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    let count = prefix.utf8CodeUnitCount
-    guard value.count > count else { return value }
-    for i in 0..<count where WordTable.upper(value[i]) != WordTable.upper(prefix.utf8Start[i]) { return value }
-    return UnsafeBufferPointer(rebasing: value[count...])
-  }
-
-  private mutating func addAgentText(
-    _ property: CardProperty, _ value: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ card: CardContents
-  ) {
-    text.read(value, separator: nil, hasMarks: false, version: card.version)
-    let inner = Array(text[0])
-    let isCard = inner.prefix(11).map(WordTable.upper).elementsEqual("BEGIN:VCARD".utf8)
-    if isCard {
-      agents.append(inner)
-    } else if !inner.isEmpty {
-      record.append(names.number(of: "AGENT"), inner)
-    }
-  }
-
   // MARK: What stands beside the value
 
   /// Types nobody agreed on, labels of addresses, sort keys.
@@ -372,7 +211,7 @@ struct CardFields {
     if !property.sortAs.isEmpty { addExtra(".sort-as", property, text(property.sortAs), bytes) }
     if !property.addressLabel.isEmpty {
       record.append(
-        names.number(of: isMain ? "LABEL" : "LABEL" + property.types.suffix), text(property.addressLabel))
+        names.number(of: isMain ? "LABEL" : labelName(property)), text(property.addressLabel))
     }
     switch property.kind {
     case .phone, .email, .address, .link, .messenger, .label:

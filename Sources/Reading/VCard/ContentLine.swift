@@ -58,7 +58,7 @@ struct ContentLine {
         start = i + 1
       } else if byte == 0x3B {
         break
-      } else if !Self.isNameByte(byte) {
+      } else if !Self.isNameByte(byte), byte != 0x2F || !Self.isExtension(text, start) {
         break
       }
       i += 1
@@ -191,6 +191,11 @@ struct ContentLine {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// KDE writes `X-messaging/xmpp-All`.
+  private static func isExtension(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    start + 1 < text.count && text[start] | 0x20 == 0x78 && text[start + 1] == 0x2D
+  }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F
