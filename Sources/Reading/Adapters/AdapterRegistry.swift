@@ -6,7 +6,9 @@ package struct AdapterRegistry: Sendable {
 
   /// Every built-in adapter. A new one is added here.
   package static let standard = AdapterRegistry([
-    XLSXAdapter(), CSVAdapter(),
+    XLSXAdapter(),
+    VCardAdapter(),
+    CSVAdapter(),
   ])
 
   /// The adapter named `format`, or the most confident one.

@@ -1,0 +1,162 @@
+import Records
+import Text
+
+/// vCard 2.1, 3.0 and 4.0, in the manner of every producer: phones, address books, mail programs.
+///
+/// What is read and how: docs/formats/vcard.md.
+package struct VCardAdapter: SourceAdapter {
+  package static let format = SourceFormat(
+    name: "vcard", title: "vCard address book", extensions: ["vcf", "vcard"])
+
+  /// How much of a file the survey looks at.
+  static let sampleSize = 2 << 20
+  /// Where the first card must begin at the latest to be a signature.
+  private static let signatureSize = 1 << 16
+
+  package init() {}
+
+  /// What reading needs beside the columns.
+  private struct Memo: Sendable {
+    var encoding: CardEncoding
+    var fields: FieldColumns
+  }
+
+  package func confidence(_ input: InputBytes) -> Double {
+    let head = UnsafeRawBufferPointer(rebasing: input.bytes.prefix(Self.signatureSize))
+    if let place = Self.firstCard(head) { return place <= 64 ? 0.97 : 0.85 }
+    if Content.binaryKind(input.bytes) != nil { return 0 }
+    let name = input.path.lowercased()
+    return Self.format.extensions.contains { name.hasSuffix("." + $0) } ? 0.6 : 0
+  }
+
+  /// Where the first line `BEGIN:VCARD` stands; zero bytes are passed over, for UTF-16.
+  private static func firstCard(_ head: UnsafeRawBufferPointer) -> Int? {
+    let word = Array("BEGIN:VCARD".utf8)
+    var matched = 0
+    var isLineStart = true
+    for (i, byte) in head.enumerated() {
+      switch byte {
+      case 0, 0x20, 0x09, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF: continue
+      case 0x0A, 0x0D:
+        (matched, isLineStart) = (0, true)
+        continue
+      default: break
+      }
+      if isLineStart || matched > 0, WordTable.upper(byte) == word[matched] {
+        matched += 1
+        if matched == word.count { return i - word.count }
+      } else {
+        matched = 0
+      }
+      isLineStart = false
+    }
+    return nil
+  }
+
+  package func survey(_ input: InputBytes, overrides: SourceOverrides) throws(ReadError) -> SourceSurvey {
+    if let kind = Content.binaryKind(input.bytes) { throw Content.notText(input, kind) }
+    var choice: Decoding.Choice
+    do {
+      choice = try Decoding.choose(input, named: overrides.encoding)
+    } catch {
+      // Cards of many encodings in one file look like none.
+      if overrides.encoding != nil { throw error }
+      choice = Decoding.Choice(encoding: Guess(.utf8, confidence: 0.3), byteOrderMarkLength: 0)
+    }
+    let encoding = Self.encoding(input, &choice, isNamed: overrides.encoding != nil)
+    var survey = SourceSurvey(format: Self.format, encoding: choice.encoding)
+    survey.byteOrderMarkLength = choice.byteOrderMarkLength
+
+    var census = FieldCensus()
+    var fields = CardFields()
+    var decoder = CardDecoder(encoding)
+    Self.scanSample(input, survey) { card in
+      fields.fill(card, &decoder)
+      census.names = fields.names
+      census.add(fields.record)
+    }
+    let columns = census.columns(overrides: overrides, meaning: CardFieldNames.meaning)
+    survey.columns = columns.columns
+    survey.sampleRows = columns.sampleRows
+    survey.memo = Memo(encoding: encoding, fields: columns)
+    if survey.encoding.confidence < 0.8 {
+      survey.findings.append(
+        Finding(
+          "encoding-unsure", .warning, at: SourcePlace(file: input.path, line: 1),
+          "The encoding seems to be \(survey.encoding.value.rawValue).",
+          remedy: "Look at the sample rows, and name the encoding in the pipeline file if they are wrong."))
+    }
+    return survey
+  }
+
+  package func read(_ input: InputBytes, as survey: SourceSurvey, into intake: inout Intake) {
+    if survey.byteOrderMarkLength > 0 { intake.classify(.structure, 0..<survey.byteOrderMarkLength) }
+    guard input.bytes.count > survey.byteOrderMarkLength, let memo = survey.memo as? Memo else {
+      return intake.report(
+        "empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
+    }
+    let lines = PhysicalLines(
+      input, isWide: survey.encoding.value.isUTF16, encoding: survey.encoding.value,
+      start: survey.byteOrderMarkLength)
+    var reader = CardReader(lines, encoding: memo.encoding, columns: memo.fields)
+    reader.read(into: &intake)
+    if intake.recordCount == 0 {
+      intake.report(
+        "no-records", .warning, "The file holds no records.", remedy: "Check that the export finished.")
+    }
+  }
+
+  // MARK: The sample
+
+  /// Calls `body` with the cards at the start of the file.
+  private static func scanSample(
+    _ input: InputBytes, _ survey: SourceSurvey, _ body: (CardContents) -> Void
+  ) {
+    let size = min(input.bytes.count, survey.byteOrderMarkLength + sampleSize) & ~1
+    let isWhole = input.bytes.count - size <= 1
+    let sample = InputBytes(
+      path: input.path,
+      bytes: UnsafeRawBufferPointer(rebasing: input.bytes[..<(isWhole ? input.bytes.count : size)]))
+    let lines = PhysicalLines(
+      sample, isWide: survey.encoding.value.isUTF16, encoding: survey.encoding.value,
+      start: survey.byteOrderMarkLength)
+    var scanner = CardScanner(lines)
+    while let item = scanner.next() {
+      guard case .card = item else { continue }
+      // A card cut by the end of the sample is not told from a whole one.
+      if !isWhole, scanner.card.range.upperBound == sample.bytes.count { break }
+      if !scanner.card.isTooLong { body(scanner.card) }
+      for card in scanner.nested where !card.isTooLong { body(card) }
+    }
+    withExtendedLifetime(input) {}
+  }
+
+  /// Tells the encoding from the values that name none, quoted-printable ones decoded: they are what is in question.
+  private static func encoding(
+    _ input: InputBytes, _ choice: inout Decoding.Choice, isNamed: Bool
+  ) -> CardEncoding {
+    let hasMark = choice.byteOrderMarkLength > 0
+    if choice.encoding.value.isUTF16 || (hasMark && choice.encoding.value == .utf8) {
+      return CardEncoding(text: isNamed ? choice.encoding.value : .utf8, bytesAreUTF8: true, isFixed: false)
+        .withoutUTF16
+    }
+    if isNamed {
+      return CardEncoding(
+        text: choice.encoding.value, bytesAreUTF8: choice.encoding.value == .utf8, isFixed: true)
+    }
+    var sample = EncodingSample()
+    var survey = SourceSurvey(format: format, encoding: choice.encoding)
+    survey.byteOrderMarkLength = choice.byteOrderMarkLength
+    scanSample(input, survey) { sample.add($0) }
+    return sample.encoding(&choice)
+  }
+}
+
+extension CardEncoding {
+  /// UTF-16 is decoded line by line, so that values are UTF-8.
+  fileprivate var withoutUTF16: CardEncoding {
+    var copy = self
+    if text.isUTF16 { copy.text = .utf8 }
+    return copy
+  }
+}
