@@ -1,0 +1,163 @@
+import CXML
+
+/// What a document holds, told while it is read. Nothing is allocated for an event; every buffer is valid until
+/// the call returns.
+protocol XMLEvents: AnyObject {
+  /// A start tag, or an empty-element tag: then `endElement` follows at once.
+  func startElement(_ name: XMLName, _ attributes: XMLAttributes)
+  func endElement(_ name: XMLName)
+  /// Text comes in pieces of any size, CDATA as text, references replaced.
+  func text(_ piece: UnsafeBufferPointer<UInt8>)
+}
+
+/// The name of an element or an attribute, in UTF-8.
+///
+/// Within one parser an equal local name is at an equal address, so that names can be told apart by
+/// `local.baseAddress` alone.
+struct XMLName {
+  let local: UnsafeBufferPointer<UInt8>
+  /// As written before the colon; empty if there is none.
+  let prefix: UnsafeBufferPointer<UInt8>
+  /// Empty if the prefix is bound to none.
+  let namespace: UnsafeBufferPointer<UInt8>
+}
+
+/// The attributes of a start tag, namespace declarations left out.
+struct XMLAttributes {
+  let count: Int
+  private let start: UnsafePointer<cxml_attribute>?
+
+  fileprivate init(_ start: UnsafePointer<cxml_attribute>?, _ count: Int) {
+    self.start = start
+    self.count = count
+  }
+
+  func name(_ i: Int) -> XMLName {
+    let attribute = start.unsafelyUnwrapped[i]
+    return XMLName(
+      local: attribute.name.buffer, prefix: attribute.prefix.buffer, namespace: attribute.namespace_uri.buffer
+    )
+  }
+
+  /// References are replaced.
+  func value(_ i: Int) -> UnsafeBufferPointer<UInt8> { start.unsafelyUnwrapped[i].value.buffer }
+
+  /// The value of the attribute with this local name, in whatever namespace.
+  func value(named name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    for i in 0..<count where start.unsafelyUnwrapped[i].name.buffer.elementsEqual(wanted) { return value(i) }
+    return nil
+  }
+}
+
+/// Why a document could not be read on, and where.
+struct XMLError: Error, Equatable {
+  enum Code: Equatable {
+    /// What came before is reliable; nothing more follows.
+    case notWellFormed
+    /// Entities of the document's own that are not read: nested, external, too long, or parameter entities.
+    case entities
+    /// Deeper, longer or with more attributes than the limits allow.
+    case limit
+    /// The bytes do not fit the encoding.
+    case encoding
+    case memory
+  }
+
+  let code: Code
+  /// Counted from 1.
+  let line: Int
+  /// Counted from 1, in bytes of the decoded text.
+  let column: Int
+  /// In English, without customer data; may quote names of elements.
+  let message: String
+}
+
+/// Bounds of what one document may hold; what goes beyond ends it with `XMLError.Code.limit`.
+struct XMLLimits {
+  var depth = 256
+  /// Of one element.
+  var attributes = 1000
+  var attributeBytes = 1_000_000
+  /// Between two tags.
+  var textBytes = 10_000_000
+}
+
+/// Reads XML in UTF-8 from pieces of any size, in flat memory.
+///
+/// No file and no address is ever opened, no DTD loaded, no entity replaced but the predefined ones,
+/// character references, and short plain ones of the document's own (see cxml.h).
+final class XMLPushParser {
+  fileprivate unowned(unsafe) let events: any XMLEvents
+  private var parser: OpaquePointer?
+
+  /// - Parameters:
+  ///   - events: gets the events; the caller keeps it alive.
+  ///   - encoding: overrules what the document declares; `nil` lets the document say.
+  init(_ events: any XMLEvents, limits: XMLLimits = XMLLimits(), encoding: String? = "UTF-8") {
+    self.events = events
+    let callbacks = cxml_callbacks(
+      start_element: { context, name, prefix, namespace, attributes, count, _ in
+        eventsOf(context).startElement(
+          XMLName(local: name.buffer, prefix: prefix.buffer, namespace: namespace.buffer),
+          XMLAttributes(attributes, count))
+      },
+      end_element: { context, name, _ in
+        let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        eventsOf(context).endElement(XMLName(local: name.buffer, prefix: none, namespace: none))
+      },
+      text: { context, piece in eventsOf(context).text(piece.buffer) })
+    let bounds = cxml_limits(
+      depth: limits.depth, attributes: limits.attributes, attribute_bytes: limits.attributeBytes,
+      text_bytes: limits.textBytes)
+    parser = cxml_parser_create(callbacks, Unmanaged.passUnretained(self).toOpaque(), bounds, encoding)
+  }
+
+  deinit { cxml_parser_free(parser) }
+
+  /// Parses one more piece. `false` after the first error; nothing more is parsed then.
+  @discardableResult
+  func push(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let parser else { return false }
+    return cxml_parser_push(parser, bytes.baseAddress, bytes.count) == CXML_OK
+  }
+
+  /// Says that nothing follows: an unclosed document is an error now.
+  @discardableResult
+  func finish() -> Bool {
+    guard let parser else { return false }
+    return cxml_parser_finish(parser) == CXML_OK
+  }
+
+  /// How many bytes were consumed. Inside `startElement`: up to the tag's `>` or `/>`, not included; inside
+  /// `endElement`: up to the end of the tag.
+  var byteOffset: Int { parser.map { Int(cxml_parser_byte_offset($0)) } ?? 0 }
+
+  /// The first error.
+  var error: XMLError? {
+    guard let parser else { return XMLError(code: .memory, line: 0, column: 0, message: "out of memory") }
+    let error = cxml_parser_error(parser)
+    let code: XMLError.Code
+    switch error.code {
+    case CXML_OK: return nil
+    case CXML_ENTITIES: code = .entities
+    case CXML_LIMIT: code = .limit
+    case CXML_ENCODING: code = .encoding
+    case CXML_MEMORY: code = .memory
+    default: code = .notWellFormed
+    }
+    return XMLError(
+      code: code, line: Int(error.line), column: Int(error.column),
+      message: error.message.map { String(cString: $0) } ?? "not well-formed")
+  }
+}
+
+@inline(__always)
+private func eventsOf(_ context: UnsafeMutableRawPointer?) -> any XMLEvents {
+  Unmanaged<XMLPushParser>.fromOpaque(context.unsafelyUnwrapped)._withUnsafeGuaranteedRef { $0.events }
+}
+
+extension cxml_text {
+  @inline(__always)
+  fileprivate var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
+}
