@@ -67,7 +67,9 @@ package struct XMLAdapter: SourceAdapter {
         "Line 1, column 1: The file holds no XML element.", remedy: "Check the file, or name its true format."
       )
     }
-    if plan.start > mark { classifyPreamble(input, mark..<plan.start, into: &intake) }
+    let preamble = mark..<plan.start
+    if !preamble.isEmpty { intake.classify(.preamble, preamble) }
+    defer { if !preamble.isEmpty { reportPreamble(input, preamble, into: &intake) } }
     if let refusal = plan.refusal {
       return intake.reject(
         "xml-entities-refused", plan.start..<input.bytes.count, line: refusal.line,
@@ -99,12 +101,15 @@ package struct XMLAdapter: SourceAdapter {
     }
   }
 
-  private func classifyPreamble(_ input: InputBytes, _ range: Range<Int>, into intake: inout Intake) {
-    let line = 1 + input.bytes[range].count { $0 == 0x0A }
-    intake.classify(.preamble, range)
+  /// What stands before a document makes it not well-formed; records may be read all the same.
+  private func reportPreamble(_ input: InputBytes, _ range: Range<Int>, into intake: inout Intake) {
+    let before = input.bytes[range]
+    let line = 1 + before.count { $0 == 0x0A }
+    let column = 1 + before.reversed().prefix { $0 != 0x0A }.count
     intake.report(
-      "xml-preamble", .warning, byteOffset: range.upperBound, line: line,
-      "Line \(line): \(range.count) bytes before the document were left out.",
-      remedy: "Nothing to do, if they are blanks or messages of the program that wrote the file.")
+      "xml-preamble", intake.recordCount == intake.rejections.count ? .error : .warning,
+      byteOffset: range.upperBound, line: line,
+      "Line \(line), column \(column): the document starts only here; what stands before it was left out.",
+      remedy: "Nothing to do, if that is blanks or messages of the program that wrote the file.")
   }
 }
