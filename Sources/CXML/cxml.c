@@ -13,7 +13,22 @@
 
 const char *cxml_version(void) { return LIBXML_DOTTED_VERSION; }
 
-enum { MESSAGE_BYTES = 256, MAX_ATTRIBUTES = 4096 };
+enum {
+  MESSAGE_BYTES = 256,
+  MAX_ATTRIBUTES = 4096,
+  MAX_ENTITIES = 1000,        /* declared by one document */
+  MAX_ENTITY_BYTES = 1000,    /* replacement text of one entity */
+  MAX_EXPANDED_BYTES = 65536, /* put in for all references of a document */
+  MAX_REFERENCES = 65536,
+  NAME_CACHE = 256,
+};
+
+/* An entity that the document declares. */
+typedef struct {
+  xmlEntity entity; /* what libxml2 is shown when the reference may be replaced */
+  xmlChar *content; /* NULL: nested, external, unparsed or too long, never to be replaced */
+  size_t count;
+} own_entity;
 
 struct cxml_parser {
   cxml_callbacks callbacks;
@@ -24,15 +39,37 @@ struct cxml_parser {
   size_t text_bytes; /* since the last tag */
   cxml_error error;
   char message[MESSAGE_BYTES];
+  bool is_utf8; /* told so: no conversion, no look at the declaration */
+  bool has_doctype_entities;
   cxml_attribute *attributes;
+  size_t attribute_capacity;
+  uint8_t *values; /* attribute values in which something was replaced */
+  size_t value_capacity;
+  own_entity *entities;
+  size_t entity_count;
+  size_t expanded_bytes;
+  size_t reference_count;
+  const xmlChar *declared_parameter; /* a parameter entity that was declared just now */
+  struct {
+    const xmlChar *name;
+    size_t count;
+  } lengths[NAME_CACHE];
 };
 
 cxml_limits cxml_default_limits(void) {
   return (cxml_limits){.depth = 256, .attributes = 1000, .attribute_bytes = 1000000, .text_bytes = 10000000};
 }
 
-static cxml_text text_of(const xmlChar *string) {
-  return (cxml_text){(const uint8_t *)string, string ? strlen((const char *)string) : 0};
+/* Names live in the parser's dictionary, so that equal names have equal addresses and lengths can be remembered. */
+static cxml_text text_of(cxml_parser *parser, const xmlChar *name) {
+  if (!name) return (cxml_text){NULL, 0};
+  uintptr_t address = (uintptr_t)name;
+  size_t slot = (address ^ address >> 8) % NAME_CACHE;
+  if (parser->lengths[slot].name != name) {
+    parser->lengths[slot].name = name;
+    parser->lengths[slot].count = strlen((const char *)name);
+  }
+  return (cxml_text){name, parser->lengths[slot].count};
 }
 
 static int32_t line_of(const cxml_parser *parser) {
@@ -44,8 +81,11 @@ static void fail(cxml_parser *parser, cxml_code code, int32_t line, int32_t colu
   if (parser->error.code != CXML_OK) return;
   snprintf(parser->message, MESSAGE_BYTES, "%s", message ? message : "not well-formed");
   parser->message[strcspn(parser->message, "\n")] = 0;
-  parser->error = (cxml_error){code, line, column, parser->message};
-  if (parser->xml) xmlStopParser(parser->xml);
+  int64_t offset = parser->xml ? cxml_parser_byte_offset(parser) : 0;
+  parser->error = (cxml_error){code, line, column, parser->message, offset};
+  if (!parser->xml) return;
+  xmlStopParser(parser->xml);
+  parser->xml->wellFormed = 0;
 }
 
 static void fail_here(cxml_parser *parser, cxml_code code, const char *message) {
@@ -53,97 +93,233 @@ static void fail_here(cxml_parser *parser, cxml_code code, const char *message) 
   fail(parser, code, input ? input->line : 0, input ? input->col : 0, message);
 }
 
+/* The entity of this name that the document declares, or NULL. Names are compared by address. */
+static own_entity *find_entity(cxml_parser *parser, const xmlChar *name, size_t count) {
+  for (size_t i = 0; i < parser->entity_count; i++) {
+    const xmlChar *known = parser->entities[i].entity.name;
+    if (known == name || (memcmp(known, name, count) == 0 && known[count] == 0)) return &parser->entities[i];
+  }
+  return NULL;
+}
+
+/* Whether a reference may be replaced by the entity's text; counts it. */
+static bool may_expand(cxml_parser *parser, const own_entity *entity) {
+  if (!entity->content) {
+    fail_here(parser, CXML_ENTITIES,
+              "the document refers to an entity of its own that is nested, external or too long");
+    return false;
+  }
+  parser->expanded_bytes += entity->count;
+  if (parser->expanded_bytes > MAX_EXPANDED_BYTES || ++parser->reference_count > MAX_REFERENCES) {
+    fail_here(parser, CXML_ENTITIES, "the document refers to entities of its own too often");
+    return false;
+  }
+  return true;
+}
+
+static bool reserve(cxml_parser *parser, size_t needed) {
+  if (needed <= parser->value_capacity) return true;
+  size_t capacity = needed * 2 + 256;
+  uint8_t *larger = realloc(parser->values, capacity);
+  if (!larger) {
+    fail_here(parser, CXML_MEMORY, "out of memory");
+    return false;
+  }
+  parser->values = larger;
+  parser->value_capacity = capacity;
+  return true;
+}
+
 /* Attribute values come with their ampersands written as a character reference (libxml2 does so when entities are
-   not substituted); such a value is always a copy of its own on the heap, so that it may be changed in place. */
-static size_t unescape_ampersands(xmlChar *value, size_t count) {
+   not substituted), and with references to the document's own entities as they are. Appends the value with both
+   replaced to `values` at `used`, and returns how many bytes that makes. */
+static size_t replaced_value(cxml_parser *parser, const xmlChar *value, size_t count, size_t used) {
   static const char escaped[] = "&#38;";
   const size_t length = sizeof escaped - 1;
-  xmlChar *read = memchr(value, '&', count), *end = value + count, *write = read;
-  if (!read) return count;
-  while (read < end) {
-    bool is_escaped = (size_t)(end - read) >= length && memcmp(read, escaped, length) == 0;
-    *write++ = *read;
-    read += is_escaped ? length : 1;
+  const xmlChar *end = value + count;
+  size_t start = used;
+  if (!reserve(parser, used + count)) return 0;
+  while (value < end) {
+    if (*value != '&') {
+      parser->values[used++] = *value++;
+      continue;
+    }
+    const xmlChar *semicolon = memchr(value, ';', (size_t)(end - value));
+    if ((size_t)(end - value) >= length && memcmp(value, escaped, length) == 0) {
+      parser->values[used++] = '&';
+      value += length;
+    } else if (semicolon) {
+      own_entity *entity = find_entity(parser, value + 1, (size_t)(semicolon - value - 1));
+      if (!entity || !may_expand(parser, entity)) {
+        fail_here(parser, CXML_ENTITIES, "the document refers to an entity of its own");
+        return 0;
+      }
+      if (!reserve(parser, used + entity->count + (size_t)(end - semicolon))) return 0;
+      memcpy(parser->values + used, entity->content, entity->count);
+      used += entity->count;
+      value = semicolon + 1;
+    } else {
+      parser->values[used++] = *value++;
+    }
   }
-  return (size_t)(write - value);
+  return used - start;
+}
+
+/* Fills `attributes`. Values in which something was replaced are noted by their offset first, because `values` may
+   move while it grows. */
+static bool take_attributes(cxml_parser *parser, const xmlChar **attributes, size_t count) {
+  if (count > parser->attribute_capacity) {
+    free(parser->attributes);
+    parser->attributes = calloc(MAX_ATTRIBUTES, sizeof *parser->attributes);
+    parser->attribute_capacity = parser->attributes ? MAX_ATTRIBUTES : 0;
+    if (!parser->attributes) {
+      fail_here(parser, CXML_MEMORY, "out of memory");
+      return false;
+    }
+  }
+  size_t used = 0;
+  bool any = false;
+  for (size_t i = 0; i < count; i++) {
+    const xmlChar **field = attributes + 5 * i; /* local name, prefix, URI, value, end of value */
+    size_t length = (size_t)(field[4] - field[3]);
+    if (length > parser->limits.attribute_bytes) {
+      fail_here(parser, CXML_LIMIT, "an attribute value is too long");
+      return false;
+    }
+    cxml_attribute *attribute = &parser->attributes[i];
+    *attribute = (cxml_attribute){text_of(parser, field[0]), text_of(parser, field[1]), text_of(parser, field[2]),
+                                  {field[3], length}};
+    if (length == 0 || !memchr(field[3], '&', length)) continue;
+    any = true;
+    attribute->value = (cxml_text){NULL, replaced_value(parser, field[3], length, used)};
+    used += attribute->value.count;
+    if (parser->error.code != CXML_OK) return false;
+  }
+  for (size_t i = 0, offset = 0; any && i < count; i++) {
+    if (parser->attributes[i].value.bytes) continue;
+    parser->attributes[i].value.bytes = parser->values + offset;
+    offset += parser->attributes[i].value.count;
+  }
+  return true;
 }
 
 static void start_element(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                           int namespace_count, const xmlChar **namespaces, int attribute_count,
                           int defaulted_count, const xmlChar **attributes) {
   (void)namespace_count, (void)namespaces, (void)defaulted_count;
-  cxml_parser *parser = ((xmlParserCtxtPtr)context)->_private;
+  cxml_parser *parser = context;
   if (parser->error.code != CXML_OK) return;
   parser->text_bytes = 0;
   if (++parser->depth > parser->limits.depth) return fail_here(parser, CXML_LIMIT, "elements are nested too deep");
   size_t count = (size_t)attribute_count;
   if (count > parser->limits.attributes || count > MAX_ATTRIBUTES)
     return fail_here(parser, CXML_LIMIT, "an element has too many attributes");
-  for (size_t i = 0; i < count; i++) {
-    const xmlChar **field = attributes + 5 * i; /* local name, prefix, URI, value, end of value */
-    size_t length = (size_t)(field[4] - field[3]);
-    if (length > parser->limits.attribute_bytes)
-      return fail_here(parser, CXML_LIMIT, "an attribute value is too long");
-    length = unescape_ampersands((xmlChar *)field[3], length);
-    parser->attributes[i] =
-        (cxml_attribute){text_of(field[0]), text_of(field[1]), text_of(field[2]), {field[3], length}};
-  }
+  if (count > 0 && !take_attributes(parser, attributes, count)) return;
   if (parser->callbacks.start_element)
-    parser->callbacks.start_element(parser->context, text_of(name), text_of(prefix), text_of(uri),
-                                    parser->attributes, count, line_of(parser));
+    parser->callbacks.start_element(parser->context, text_of(parser, name), text_of(parser, prefix),
+                                    text_of(parser, uri), parser->attributes, count, line_of(parser));
 }
 
 static void end_element(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
   (void)prefix, (void)uri;
-  cxml_parser *parser = ((xmlParserCtxtPtr)context)->_private;
+  cxml_parser *parser = context;
   if (parser->error.code != CXML_OK) return;
   parser->text_bytes = 0;
   parser->depth--;
   if (parser->callbacks.end_element)
-    parser->callbacks.end_element(parser->context, text_of(name), line_of(parser));
+    parser->callbacks.end_element(parser->context, text_of(parser, name), line_of(parser));
 }
 
 static void characters(void *context, const xmlChar *bytes, int count) {
-  cxml_parser *parser = ((xmlParserCtxtPtr)context)->_private;
+  cxml_parser *parser = context;
   if (parser->error.code != CXML_OK) return;
   parser->text_bytes += (size_t)count;
   if (parser->text_bytes > parser->limits.text_bytes) return fail_here(parser, CXML_LIMIT, "a text is too long");
   if (parser->callbacks.text) parser->callbacks.text(parser->context, (cxml_text){bytes, (size_t)count});
 }
 
-/* A document that declares entities is refused before any could be used. */
+static void external_or_internal_subset(void *context, const xmlChar *name, const xmlChar *public_id,
+                                        const xmlChar *system_id) {
+  (void)name;
+  cxml_parser *parser = context;
+  if (public_id || system_id) parser->has_doctype_entities = true;
+}
+
+/* Declarations alone do no harm. Remembers the first one of each name, and its text where that is plain. */
 static void entity_declaration(void *context, const xmlChar *name, int type, const xmlChar *public_id,
                                const xmlChar *system_id, xmlChar *content) {
-  (void)name, (void)type, (void)public_id, (void)system_id, (void)content;
-  fail_here(((xmlParserCtxtPtr)context)->_private, CXML_ENTITIES, "the document declares entities");
+  (void)public_id, (void)system_id;
+  cxml_parser *parser = context;
+  if (parser->error.code != CXML_OK) return;
+  parser->has_doctype_entities = true;
+  parser->declared_parameter = type == XML_INTERNAL_PARAMETER_ENTITY ? name : NULL;
+  if (type == XML_INTERNAL_PARAMETER_ENTITY || type == XML_EXTERNAL_PARAMETER_ENTITY) return;
+  size_t name_length = strlen((const char *)name);
+  if (find_entity(parser, name, name_length)) return;
+  if (!parser->entities) parser->entities = calloc(MAX_ENTITIES, sizeof *parser->entities);
+  if (!parser->entities) return fail_here(parser, CXML_MEMORY, "out of memory");
+  if (parser->entity_count == MAX_ENTITIES)
+    return fail_here(parser, CXML_ENTITIES, "the document declares too many entities");
+  own_entity *entity = &parser->entities[parser->entity_count];
+  memset(entity, 0, sizeof *entity);
+  entity->entity.type = XML_ENTITY_DECL;
+  entity->entity.name = xmlStrdup(name);
+  if (!entity->entity.name) return fail_here(parser, CXML_MEMORY, "out of memory");
+  parser->entity_count++;
+  if (type != XML_INTERNAL_GENERAL_ENTITY || !content) return;
+  size_t count = strlen((const char *)content);
+  if (count > MAX_ENTITY_BYTES || memchr(content, '&', count) || memchr(content, '<', count)) return;
+  entity->content = xmlStrdup(content);
+  entity->count = count;
 }
 
 static void unparsed_entity_declaration(void *context, const xmlChar *name, const xmlChar *public_id,
                                         const xmlChar *system_id, const xmlChar *notation) {
-  (void)name, (void)public_id, (void)system_id, (void)notation;
-  fail_here(((xmlParserCtxtPtr)context)->_private, CXML_ENTITIES, "the document declares entities");
+  (void)notation;
+  entity_declaration(context, name, XML_EXTERNAL_GENERAL_UNPARSED_ENTITY, public_id, system_id, NULL);
 }
 
 static void reference(void *context, const xmlChar *name) {
   (void)name;
-  fail_here(((xmlParserCtxtPtr)context)->_private, CXML_ENTITIES, "the document refers to an entity of its own");
+  fail_here(context, CXML_ENTITIES, "the document refers to an entity that it does not declare itself");
 }
 
+/* In content libxml2 hands the text of a predefined entity on as it is: so our own plain ones are shown to it as
+   such. In attribute values it leaves the reference to any other entity as it is: `replaced_value` replaces it. */
 static xmlEntityPtr get_entity(void *context, const xmlChar *name) {
-  (void)context;
-  return xmlGetPredefinedEntity(name);
+  xmlEntityPtr predefined = xmlGetPredefinedEntity(name);
+  if (predefined) return predefined;
+  cxml_parser *parser = context;
+  /* Inside the document type libxml2 asks whether an entity is known already; there nothing is replaced. */
+  own_entity *entity = find_entity(parser, name, strlen((const char *)name));
+  if (!entity || parser->error.code != CXML_OK) return NULL;
+  bool is_attribute = parser->xml->instate == XML_PARSER_ATTRIBUTE_VALUE;
+  if (parser->xml->inSubset && !is_attribute) return NULL;
+  if (!entity->content || !is_attribute) {
+    if (!may_expand(parser, entity)) return NULL;
+  }
+  entity->entity.etype = is_attribute ? XML_INTERNAL_GENERAL_ENTITY : XML_INTERNAL_PREDEFINED_ENTITY;
+  entity->entity.content = entity->content;
+  entity->entity.length = (int)entity->count;
+  entity->entity.checked = 2; /* looked into already, holds no markup */
+  return &entity->entity;
 }
 
-/* Parameter entities are looked up only after their declaration, which is refused; an external subset is not read. */
+/* A parameter entity in use could bring in declarations or text from anywhere. libxml2 asks once more right after
+   each declaration; names are compared by address. */
 static xmlEntityPtr get_parameter_entity(void *context, const xmlChar *name) {
-  (void)name;
-  fail_here(((xmlParserCtxtPtr)context)->_private, CXML_ENTITIES, "the document refers to a parameter entity");
+  cxml_parser *parser = context;
+  if (parser->declared_parameter == name) {
+    parser->declared_parameter = NULL;
+  } else {
+    fail_here(parser, CXML_ENTITIES, "the document refers to a parameter entity");
+  }
   return NULL;
 }
 
 static xmlParserInputPtr resolve_entity(void *context, const xmlChar *public_id, const xmlChar *system_id) {
   (void)public_id, (void)system_id;
-  fail_here(((xmlParserCtxtPtr)context)->_private, CXML_ENTITIES, "the document asks for an external entity");
+  fail_here(context, CXML_ENTITIES, "the document asks for an external entity");
   return NULL;
 }
 
@@ -176,8 +352,7 @@ static cxml_code code_of(const xmlError *error) {
 }
 
 static void structured_error(void *context, xmlErrorPtr error) {
-  /* libxml2 hands over the user data of the parser, which is the parser context itself. */
-  cxml_parser *parser = context ? ((xmlParserCtxtPtr)context)->_private : NULL;
+  cxml_parser *parser = context;
   if (!error || !parser) return;
   /* Namespace errors and warnings leave the document well-formed. */
   if (error->level == XML_ERR_WARNING || error->domain == XML_FROM_NAMESPACE) return;
@@ -196,6 +371,21 @@ static void initialize_library(void) {
   xmlSetExternalEntityLoader(refuse_entity);
 }
 
+/* Options and encoding of a fresh or reset parser. */
+static bool prepare(cxml_parser *parser, const char *encoding) {
+  parser->xml->_private = parser;
+  int options = XML_PARSE_NONET | XML_PARSE_NOCDATA;
+  xmlCtxtUseOptions(parser->xml, encoding ? options | XML_PARSE_IGNORE_ENC : options);
+  if (!encoding) return true;
+  /* UTF-8 is what libxml2 works in: no converter, so that bytes are counted exactly and nothing is copied twice. */
+  if (parser->is_utf8) {
+    parser->xml->charset = XML_CHAR_ENCODING_UTF8;
+    return true;
+  }
+  xmlCharEncodingHandlerPtr charset = xmlFindCharEncodingHandler(encoding);
+  return charset && xmlSwitchToEncoding(parser->xml, charset) == 0;
+}
+
 cxml_parser *cxml_parser_create(cxml_callbacks callbacks, void *context, cxml_limits limits, const char *encoding) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, initialize_library);
@@ -205,7 +395,7 @@ cxml_parser *cxml_parser_create(cxml_callbacks callbacks, void *context, cxml_li
   parser->callbacks = callbacks;
   parser->context = context;
   parser->limits = limits;
-  parser->attributes = calloc(MAX_ATTRIBUTES, sizeof *parser->attributes);
+  parser->is_utf8 = encoding && strcmp(encoding, "UTF-8") == 0;
 
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
@@ -216,6 +406,7 @@ cxml_parser *cxml_parser_create(cxml_callbacks callbacks, void *context, cxml_li
   handler.cdataBlock = characters;
   handler.ignorableWhitespace = characters;
   handler.reference = reference;
+  handler.internalSubset = external_or_internal_subset;
   handler.entityDecl = entity_declaration;
   handler.unparsedEntityDecl = unparsed_entity_declaration;
   handler.getEntity = get_entity;
@@ -223,22 +414,36 @@ cxml_parser *cxml_parser_create(cxml_callbacks callbacks, void *context, cxml_li
   handler.resolveEntity = resolve_entity;
   handler.serror = (xmlStructuredErrorFunc)structured_error;
 
-  parser->xml = parser->attributes ? xmlCreatePushParserCtxt(&handler, NULL, NULL, 0, NULL) : NULL;
-  if (!parser->xml) {
+  parser->xml = xmlCreatePushParserCtxt(&handler, parser, NULL, 0, NULL);
+  if (!parser->xml || !prepare(parser, encoding)) {
     cxml_parser_free(parser);
     return NULL;
   }
-  parser->xml->_private = parser;
-  xmlCtxtUseOptions(parser->xml, XML_PARSE_NONET | XML_PARSE_NOCDATA);
-  if (encoding) {
-    xmlCharEncodingHandlerPtr charset = xmlFindCharEncodingHandler(encoding);
-    if (!charset || xmlSwitchToEncoding(parser->xml, charset) != 0) {
-      cxml_parser_free(parser);
-      return NULL;
-    }
-    xmlCtxtUseOptions(parser->xml, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
-  }
   return parser;
+}
+
+static void forget_entities(cxml_parser *parser) {
+  for (size_t i = 0; i < parser->entity_count; i++) {
+    xmlFree((xmlChar *)parser->entities[i].entity.name);
+    if (parser->entities[i].content) xmlFree(parser->entities[i].content);
+    if (parser->entities[i].entity.orig) xmlFree(parser->entities[i].entity.orig);
+  }
+  parser->entity_count = 0;
+  parser->expanded_bytes = parser->reference_count = 0;
+}
+
+bool cxml_parser_reset(cxml_parser *parser) {
+  if (!parser->is_utf8) return false;
+  forget_entities(parser);
+  parser->depth = parser->text_bytes = 0;
+  parser->error = (cxml_error){CXML_OK, 0, 0, NULL, 0};
+  parser->has_doctype_entities = false;
+  parser->declared_parameter = NULL;
+  if (xmlCtxtResetPush(parser->xml, NULL, 0, NULL, NULL) != 0) return false;
+  parser->xml->nsNr = 0;
+  parser->xml->checkIndex = 0;
+  parser->xml->progressive = 0;
+  return prepare(parser, "UTF-8");
 }
 
 void cxml_parser_free(cxml_parser *parser) {
@@ -248,7 +453,10 @@ void cxml_parser_free(cxml_parser *parser) {
     parser->xml->myDoc = NULL;
     xmlFreeParserCtxt(parser->xml);
   }
+  forget_entities(parser);
+  free(parser->entities);
   free(parser->attributes);
+  free(parser->values);
   free(parser);
 }
 
@@ -281,4 +489,12 @@ cxml_code cxml_parser_finish(cxml_parser *parser) { return parse(parser, (const 
 
 cxml_error cxml_parser_error(const cxml_parser *parser) { return parser->error; }
 
-int64_t cxml_parser_byte_offset(const cxml_parser *parser) { return xmlByteConsumed(parser->xml); }
+int64_t cxml_parser_byte_offset(const cxml_parser *parser) {
+  xmlParserInputPtr input = parser->xml->input;
+  if (!parser->is_utf8 || !input) return xmlByteConsumed(parser->xml);
+  return (int64_t)input->consumed + (input->cur - input->base);
+}
+
+bool cxml_parser_declares_entities(const cxml_parser *parser) { return parser->has_doctype_entities; }
+
+int32_t cxml_parser_line(const cxml_parser *parser) { return line_of(parser); }

@@ -109,14 +109,83 @@ struct XMLParserTests {
     "<!DOCTYPE a [<!ENTITY % p SYSTEM 'file:///etc/hostname'>%p;]><a/>",
     "<!DOCTYPE a [<!ENTITY % p '<!ELEMENT a ANY>'>%p;]><a/>",
     "<!DOCTYPE a SYSTEM 'nowhere.dtd'><a>&x;</a>",
-    "<!DOCTYPE a [<!ENTITY u SYSTEM 'x.gif' NDATA gif>]><a/>",
+    "<!DOCTYPE a [<!ENTITY % p 'q'><!ENTITY % q 'r'>%p;]><a/>",
+    "<!DOCTYPE a [<!ENTITY % p SYSTEM 'q'>%p;]><a/>",
+    "<!DOCTYPE a [<!ENTITY x 'a&y;'><!ENTITY y 'b'>]><a>&x;</a>",
+    "<!DOCTYPE a [<!ENTITY x 'a&y;'><!ENTITY y 'b'>]><a b='&x;'/>",
+    "<!DOCTYPE a [<!ENTITY x '<b/>'>]><a>&x;</a>",
+    "<!DOCTYPE a [<!ENTITY x '&#60;b/>'>]><a>&x;</a>",
+    "<!DOCTYPE a [<!ENTITY x SYSTEM 'x'>]><a b='&x;'/>",
+    "<!DOCTYPE a [<!ENTITY x '\(String(repeating: "x", count: 1001))'>]><a>&x;</a>",
+    "<!DOCTYPE a [<!ENTITY x '\(String(repeating: "x", count: 999))'>]><a>\(String(repeating: "&x;", count: 70))</a>",
+    "<!DOCTYPE a [<!ENTITY x ''>]><a>\(String(repeating: "&x;", count: 70_000))</a>",
   ])
-  func `refuses entities of the document's own`(_ text: String) {
+  func `refuses to follow references to entities that could harm`(_ text: String) {
     for chunk in [1, 7, 4096] {
       let outcome = parse(text, chunk: chunk)
       #expect(outcome.code == CXML_ENTITIES, "\(outcome)")
-      #expect(!outcome.events.contains("lol") && !outcome.events.contains("</a>"))
+      #expect(!outcome.events.contains(">lol") && !outcome.events.contains("</a>"))
     }
+  }
+
+  @Test(arguments: [
+    ("<!ENTITY x 'lol'>", "<a b='1&x;2&amp;&x;'>-&x;-</a>", "<a b=1lol2&lol>-lol-</a>"),
+    ("<!ENTITY x ''>", "<a b='&x;'>&x;</a>", "<a b=></a>"),
+    ("<!ENTITY 名 '&#x738B;'><!ENTITY 名 'second'>", "<a b='&名;'>&名;</a>", "<a b=王>王</a>"),
+    ("<!ENTITY lt '&#38;#60;'><!ENTITY amp '&#38;#38;'>", "<a b='&lt;'>&lt;&amp;</a>", "<a b=<><&</a>"),
+    ("<!ENTITY x 'lol'><!ATTLIST a b CDATA 'd&amp;&x;e'>", "<a><a/></a>", "<a b=d&lole><a b=d&lole></a></a>"),
+    ("<!ENTITY x 'a&y;'><!ENTITY y SYSTEM 'u'><!ENTITY % p 'q'>", "<a>none used</a>", "<a>none used</a>"),
+    ("<!ENTITY u SYSTEM 'x.gif' NDATA gif>", "<a/>", "<a></a>"),
+    ("<!ENTITY x SYSTEM 'u'>", "<a><!--&x;--><![CDATA[&x;]]></a>", "<a>&x;</a>"),
+  ])
+  func `replaces plain entities of the document's own, and lets unused ones be`(
+    _ declared: String, _ content: String, _ events: String
+  ) {
+    for chunk in [1, 7, 4096] {
+      #expect(parse("<!DOCTYPE a [\(declared)]>\(content)", chunk: chunk) == Outcome(events: events))
+    }
+  }
+
+  @Test func `a reset parser reads the next document as a new one would`() throws {
+    let documents = [
+      "<a><b>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "<a>&x;</a>", "<a xmlns:p='u'><p:b>", "<p:b/>",
+      "<?xml version='1.0' encoding='GBK'?><a>中</a>", "", "<a>\r", "<!-- ", "<a><![CDATA[", "<a b='", "<a/>",
+    ]
+    let recorder = Recorder()
+    let callbacks = cxml_callbacks(
+      start_element: { context, name, prefix, uri, _, _, _ in
+        Unmanaged<Recorder>.fromOpaque(context!).takeUnretainedValue().events +=
+          "<\(string(prefix))|\(string(uri))|\(string(name))>"
+      }, end_element: nil,
+      text: { context, text in
+        Unmanaged<Recorder>.fromOpaque(context!).takeUnretainedValue().events += string(text)
+      })
+    let context = Unmanaged.passUnretained(recorder).toOpaque()
+    let parser = try #require(cxml_parser_create(callbacks, context, cxml_default_limits(), "UTF-8"))
+    defer { cxml_parser_free(parser) }
+    for first in documents {
+      for second in documents {
+        var results: [(String, cxml_error)] = []
+        let fresh = try #require(cxml_parser_create(callbacks, context, cxml_default_limits(), "UTF-8"))
+        defer { cxml_parser_free(fresh) }
+        push(first, to: parser)
+        #expect(cxml_parser_reset(parser))
+        for target in [fresh, parser] {
+          recorder.events = ""
+          push(second, to: target)
+          cxml_parser_finish(target)
+          results.append((recorder.events, cxml_parser_error(target)))
+        }
+        #expect(results[0].0 == results[1].0, "\(first) then \(second)")
+        #expect(results[0].1.code == results[1].1.code, "\(first) then \(second)")
+        #expect(results[0].1.line == results[1].1.line && results[0].1.offset == results[1].1.offset)
+      }
+    }
+  }
+
+  private func push(_ text: String, to parser: OpaquePointer) {
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { _ = cxml_parser_push(parser, $0.baseAddress, $0.count) }
   }
 
   @Test func `reads past a document type without entities`() {

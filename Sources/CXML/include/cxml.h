@@ -1,7 +1,9 @@
 /* The boundary to libxml2: a push parser that reports elements and text. Shows no libxml2 type.
 
-   Made for hostile input: no entity is replaced but the five predefined ones and character references, no DTD
-   or other file is loaded, nothing is fetched, and depth, attributes, names and text are limited. */
+   Made for hostile input. No DTD or other file is loaded, nothing is fetched, and depth, attributes, names and text
+   are limited. Entities: the five predefined ones and character references are replaced; so are entities that the
+   document itself declares as plain text of at most 1,000 bytes, up to 64 KB in all. A reference to any other entity
+   (nested, external, parameter) ends the document with CXML_ENTITIES; declaring it does not. */
 #ifndef MINGCE_CXML_H
 #define MINGCE_CXML_H
 #include <stdbool.h>
@@ -10,7 +12,8 @@
 
 const char *cxml_version(void);
 
-/* A stretch of UTF-8, not ended by NUL; valid until the callback returns. */
+/* A stretch of UTF-8, not ended by NUL; valid until the callback returns. The bytes of a name live as long as the
+   parser, and equal names have equal addresses. */
 typedef struct {
   const uint8_t *bytes;
   size_t count;
@@ -26,7 +29,7 @@ typedef struct {
 typedef enum {
   CXML_OK = 0,
   CXML_NOT_WELL_FORMED, /* stop: what came before is reliable, nothing more follows */
-  CXML_ENTITIES,        /* the document declares or refers to entities of its own: refused */
+  CXML_ENTITIES,        /* the document refers to entities that are not replaced: refused */
   CXML_LIMIT,           /* deeper, longer or with more attributes than the limits allow: refused */
   CXML_ENCODING,        /* the bytes do not fit the encoding they are said to be in */
   CXML_MEMORY,
@@ -37,6 +40,7 @@ typedef struct {
   int32_t line;   /* from 1 */
   int32_t column; /* from 1, in bytes of the decoded text */
   const char *message; /* libxml2's or ours, in English, without line feed; may quote names, not values */
+  int64_t offset;      /* how many bytes were consumed by then, as cxml_parser_byte_offset counts */
 } cxml_error;
 
 typedef struct {
@@ -60,8 +64,8 @@ typedef struct {
 
 typedef struct cxml_parser cxml_parser;
 
-/* `encoding` overrules what the document declares; NULL lets the document say. NULL is returned when memory is
-   short or the encoding unknown. */
+/* `encoding` overrules what the document declares; NULL lets the document say; "UTF-8" is the fastest, and the only
+   one in which byte offsets are exact. NULL is returned when memory is short or the encoding unknown. */
 cxml_parser *cxml_parser_create(cxml_callbacks callbacks, void *context, cxml_limits limits, const char *encoding);
 void cxml_parser_free(cxml_parser *parser);
 
@@ -74,6 +78,17 @@ cxml_code cxml_parser_finish(cxml_parser *parser);
 /* The first error; code CXML_OK when there was none. The message lives as long as the parser. */
 cxml_error cxml_parser_error(const cxml_parser *parser);
 
-/* How many bytes of input were consumed so far, as libxml2 counts them; -1 when it cannot tell. */
+/* Starts anew with another document: names keep their addresses. For parsers created with "UTF-8"; `false` when
+   memory is short. */
+bool cxml_parser_reset(cxml_parser *parser);
+
+/* How many bytes of input were consumed so far; -1 when it cannot tell. Exact for parsers created with "UTF-8": in
+   start_element up to the `>` or `/>`, in end_element up to the end of the tag. */
 int64_t cxml_parser_byte_offset(const cxml_parser *parser);
+
+/* Line of the place reached, from 1. */
+int32_t cxml_parser_line(const cxml_parser *parser);
+
+/* Whether the document type, as far as it was read, declares entities or names an external subset that might. */
+bool cxml_parser_declares_entities(const cxml_parser *parser);
 #endif

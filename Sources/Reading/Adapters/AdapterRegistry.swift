@@ -8,6 +8,7 @@ package struct AdapterRegistry: Sendable {
   package static let standard = AdapterRegistry([
     XLSXAdapter(),
     VCardAdapter(),
+    XMLAdapter(),
     CSVAdapter(),
   ])
 

@@ -71,6 +71,8 @@ struct XMLError: Error, Equatable {
   let column: Int
   /// In English, without customer data; may quote names of elements.
   let message: String
+  /// How many bytes were consumed by then.
+  var byteOffset = 0
 }
 
 /// Bounds of what one document may hold; what goes beyond ends it with `XMLError.Code.limit`.
@@ -133,6 +135,15 @@ final class XMLPushParser {
   /// `endElement`: up to the end of the tag.
   var byteOffset: Int { parser.map { Int(cxml_parser_byte_offset($0)) } ?? 0 }
 
+  /// Line of the place reached, counted from 1.
+  var line: Int { parser.map { Int(cxml_parser_line($0)) } ?? 0 }
+
+  /// Whether the document type declares entities, or names an external subset that might.
+  var declaresEntities: Bool { parser.map { cxml_parser_declares_entities($0) } ?? false }
+
+  /// Starts anew with another document; names keep their addresses. `false` when memory is short.
+  func reset() -> Bool { parser.map { cxml_parser_reset($0) } ?? false }
+
   /// The first error.
   var error: XMLError? {
     guard let parser else { return XMLError(code: .memory, line: 0, column: 0, message: "out of memory") }
@@ -148,7 +159,7 @@ final class XMLPushParser {
     }
     return XMLError(
       code: code, line: Int(error.line), column: Int(error.column),
-      message: error.message.map { String(cString: $0) } ?? "not well-formed")
+      message: error.message.map { String(cString: $0) } ?? "not well-formed", byteOffset: Int(error.offset))
   }
 }
 
