@@ -10,6 +10,8 @@ package struct MicroformatItem: Sendable {
   package var id: String?
   /// As a property of another item: what stands for it there.
   package var value: MicroformatValue.Plain?
+  /// For each `tel` what the page says it is for (`fax`, `cell`), which version 2 has no place for.
+  var phoneTypes: [[String]] = []
   /// The element, by its number in the tree.
   package var node: Int
 

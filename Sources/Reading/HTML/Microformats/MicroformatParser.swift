@@ -135,6 +135,15 @@ struct MicroformatParser {
       case .markup: markupValue(node)
       }
     findings.item.add(.plain(value), to: property.name)
+    if property.name == "tel" { findings.item.phoneTypes.append(phoneTypes(node)) }
+  }
+
+  /// hCard 1.0: `<span class="tel"><span class="type">fax</span> …`.
+  private func phoneTypes(_ node: Int) -> [String] {
+    let end = tree.after(node)
+    return (node..<end).filter { tree.isElement($0) && tree.classes($0).contains("type") }.prefix(8).map {
+      ((tree.tag($0) == .abbr ? tree.value($0, "title") : nil) ?? text($0, images: .none)).trimmedText.lowercased()
+    }
   }
 
   private func note(_ property: MicroformatClasses.Property, _ findings: inout Findings) {

@@ -6,6 +6,8 @@ struct HTMLTree: Sendable {
     var firstChild: Int32 = -1
     var lastChild: Int32 = -1
     var next: Int32 = -1
+    /// The first node behind this one and all it holds.
+    var after: Int32 = 0
     /// Of an element its attributes, of a text its bytes in `texts`.
     var first: UInt32
     var count: UInt32
@@ -70,14 +72,7 @@ struct HTMLTree: Sendable {
   }
 
   /// The first node behind `node` and all it holds, in the order of the page; `nodes.count` at the end.
-  func after(_ node: Int) -> Int {
-    var node = node
-    while true {
-      if nodes[node].next >= 0 { return Int(nodes[node].next) }
-      guard let parent = parent(node) else { return nodes.count }
-      node = parent
-    }
-  }
+  func after(_ node: Int) -> Int { Int(nodes[node].after) }
 
   // MARK: Attributes
 

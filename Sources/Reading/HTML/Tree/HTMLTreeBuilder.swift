@@ -43,7 +43,10 @@ final class HTMLTreeBuilder {
       default: .failed
       }
     tree.stop = reason.map { ($0, stoppedAt) }
-    for node in open where node != HTMLTree.page { tree.nodes[node].end = UInt32(stoppedAt) }
+    for node in open {
+      if node != HTMLTree.page { tree.nodes[node].end = UInt32(stoppedAt) }
+      tree.nodes[node].after = Int32(tree.nodes.count)
+    }
     return tree
   }
 
@@ -77,6 +80,7 @@ final class HTMLTreeBuilder {
     let node = open[open.count - 1]
     guard tree.nodes[node].tag == tag else { return }
     tree.nodes[node].end = UInt32(max(end, Int(tree.nodes[node].contentStart)))
+    tree.nodes[node].after = Int32(tree.nodes.count)
     open.removeLast()
   }
 
@@ -102,6 +106,7 @@ final class HTMLTreeBuilder {
     let number = Int32(tree.nodes.count)
     let parent = Int(node.parent)
     tree.nodes.append(node)
+    tree.nodes[Int(number)].after = number + 1
     let last = tree.nodes[parent].lastChild
     if last >= 0 { tree.nodes[Int(last)].next = number } else { tree.nodes[parent].firstChild = number }
     tree.nodes[parent].lastChild = number
