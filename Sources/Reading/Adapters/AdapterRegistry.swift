@@ -9,6 +9,7 @@ package struct AdapterRegistry: Sendable {
     XLSXAdapter(),
     VCardAdapter(),
     XMLAdapter(),
+    HTMLAdapter(),
     CSVAdapter(),
   ])
 
