@@ -83,6 +83,9 @@ struct Observer {
       encoding: settings.encoding, delimiter: settings.delimiter, headerRows: settings.headerRows,
       columns: settings.columns, format: settings.format)
     do throws(ReadError) {
+      if let output = input.adapterOutput {
+        return try SourceReading(input.bytes, adapter: output, overrides: overrides)
+      }
       return try SourceReading(input.bytes, overrides: overrides)
     } catch {
       throw PipelineFailure(.inputUnreadable, stage: "reading", error.message, remedy: error.remedy)

@@ -9,6 +9,9 @@ struct RunInput: Sendable {
   var settings: SourceSettings
   var bytes: InputBytes
   var isNew: Bool
+  /// What an external adapter printed about it, if one reads the source. It is archived with the input, so that
+  /// later runs need neither the adapter nor trust in a command that an archive names.
+  var adapterOutput: AdapterOutput?
 }
 
 /// All inputs of a run in their canonical order, and the files that need no reading.
@@ -43,7 +46,10 @@ struct RunInputs: Sendable {
         source: file.settings.name, fileName: Self.name(of: file.path), digest: file.digest,
         byteCount: file.bytes.bytes.count, version: version)
       known[file.digest] = input
-      all.append(RunInput(input: input, settings: file.settings, bytes: file.bytes, isNew: true))
+      all.append(
+        RunInput(
+          input: input, settings: file.settings, bytes: file.bytes, isNew: true,
+          adapterOutput: try Self.adapterOutput(file.settings, file.bytes)))
     }
   }
 
@@ -57,6 +63,17 @@ struct RunInputs: Sendable {
       SourceStanding(
         list: names.firstIndex(of: run.input.source) ?? 0, trust: run.settings.trust,
         recency: ordered.firstIndex { $0 == age } ?? 0)
+    }
+  }
+
+  private static func adapterOutput(
+    _ settings: SourceSettings, _ bytes: InputBytes
+  ) throws(PipelineFailure) -> AdapterOutput? {
+    guard let command = settings.adapter else { return nil }
+    do throws(ExternalFailure) {
+      return try ExternalAdapter.output(of: command, for: bytes)
+    } catch {
+      throw error.pipelineFailure
     }
   }
 
