@@ -32,7 +32,7 @@ struct Mingce: ParsableCommand {
       RunCommand.self, InspectCommand.self, LinksCommand.self, EvaluateCommand.self, ExplainCommand.self,
       ExportCommand.self,
       VerifyCommand.self,
-      LintCommand.self, SchemaCommand.self,
+      LintCommand.self, SchemaCommand.self, AdapterCommand.self,
     ])
 
   static func main() {
