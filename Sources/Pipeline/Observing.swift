@@ -79,7 +79,11 @@ struct Observer {
 
   private func survey(_ input: RunInput) throws(PipelineFailure) -> SourceReading {
     do throws(ReadError) {
-      return try SourceReading(input.bytes, overrides: input.settings.overrides)
+      let overrides = input.settings.overrides
+      if let output = input.adapterOutput {
+        return try SourceReading(input.bytes, adapter: output, overrides: overrides)
+      }
+      return try SourceReading(input.bytes, overrides: overrides)
     } catch {
       throw PipelineFailure(.inputUnreadable, stage: "reading", error.message, remedy: error.remedy)
     }

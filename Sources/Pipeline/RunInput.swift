@@ -9,6 +9,9 @@ struct RunInput: Sendable {
   var settings: SourceSettings
   var bytes: InputBytes
   var isNew: Bool
+  /// What an external adapter printed about it, if one reads the source. It is archived with the input, so that
+  /// later runs need neither the adapter nor trust in a command that an archive names.
+  var adapterOutput: AdapterOutput?
 }
 
 /// All inputs of a run in their canonical order, and the files that need no reading.
@@ -30,7 +33,7 @@ struct RunInputs: Sendable {
     var files: [(path: String, settings: SourceSettings, bytes: InputBytes, digest: String)] = []
     for source in settings.sources {
       for path in source.files {
-        let expanded = try Self.open(path)
+        let expanded = try Self.open(path, source)
         for bytes in expanded.inputs {
           files.append((bytes.path, source, bytes, ContentDigest.sha256Hex(bytes.bytes)))
         }
@@ -49,7 +52,10 @@ struct RunInputs: Sendable {
         source: file.settings.name, fileName: Self.name(of: file.path), digest: file.digest,
         byteCount: file.bytes.bytes.count, version: version)
       known[file.digest] = input
-      all.append(RunInput(input: input, settings: file.settings, bytes: file.bytes, isNew: true))
+      all.append(
+        RunInput(
+          input: input, settings: file.settings, bytes: file.bytes, isNew: true,
+          adapterOutput: try Self.adapterOutput(file.settings, file.bytes)))
     }
   }
 
@@ -66,10 +72,24 @@ struct RunInputs: Sendable {
     }
   }
 
-  /// The file, or the lists in the folder or archive.
-  private static func open(_ path: String) throws(PipelineFailure) -> ExpandedInput {
+  private static func adapterOutput(
+    _ settings: SourceSettings, _ bytes: InputBytes
+  ) throws(PipelineFailure) -> AdapterOutput? {
+    guard let command = settings.adapter else { return nil }
+    do throws(ExternalFailure) {
+      return try ExternalAdapter.output(of: command, for: bytes)
+    } catch {
+      throw error.pipelineFailure
+    }
+  }
+
+  /// The file, or the lists in the folder or archive. A file with an adapter of its own is not opened.
+  private static func open(_ path: String, _ settings: SourceSettings) throws(PipelineFailure) -> ExpandedInput
+  {
     let expanded: ExpandedInput
-    do throws(ReadError) { expanded = try InputFiles.expand(path) } catch {
+    do throws(ReadError) {
+      expanded = try settings.adapter == nil ? InputFiles.expand(path) : ExpandedInput(InputBytes.open(path))
+    } catch {
       throw PipelineFailure(.inputUnreadable, stage: "reading", error.message, remedy: error.remedy)
     }
     for input in expanded.inputs where input.bytes.isEmpty {

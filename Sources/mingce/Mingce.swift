@@ -33,7 +33,7 @@ struct Mingce: ParsableCommand {
       ExplainCommand.self,
       ExportCommand.self,
       VerifyCommand.self,
-      LintCommand.self, SchemaCommand.self,
+      LintCommand.self, SchemaCommand.self, AdapterCommand.self,
     ])
 
   static func main() {

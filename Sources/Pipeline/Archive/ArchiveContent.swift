@@ -63,6 +63,10 @@ struct ArchiveContent: Sendable {
       let body: ContentFile.Body =
         run.isNew ? .bytes(GzipSegment.compress(run.bytes.bytes, workers: workers)) : .unchanged
       files.append(ContentFile(path: path, body: body))
+      guard let output = run.adapterOutput?.output else { continue }
+      let kept: ContentFile.Body =
+        run.isNew ? .bytes(GzipSegment.compress(output.bytes, workers: workers)) : .unchanged
+      files.append(ContentFile(path: ArchivedInputs.outputPath(run.input), body: kept))
     }
   }
 

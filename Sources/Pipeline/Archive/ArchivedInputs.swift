@@ -11,6 +11,9 @@ enum ArchivedInputs {
 
   static func contentPath(_ input: Input) -> String { "inputs/\(input.digest).gz" }
 
+  /// Where the output of the external adapter that read an input is kept.
+  static func outputPath(_ input: Input) -> String { "adapter-output/\(input.digest).gz" }
+
   static func lines(_ inputs: [RunInput]) -> [UInt8] {
     var bytes: [UInt8] = []
     for (i, run) in inputs.enumerated() {
@@ -33,6 +36,7 @@ enum ArchivedInputs {
     func add(_ name: String, _ value: String?) {
       if let value { members.append(JSONMember(name, .string(value))) }
     }
+    if run.adapterOutput != nil { add("adapter", run.settings.adapter?.words.joined(separator: " ")) }
     add("collected", run.settings.collected)
     add("delimiter", run.settings.delimiter)
     add("encoding", run.settings.encoding)
@@ -71,13 +75,19 @@ enum ArchivedInputs {
       for column in json["columns"]?.members ?? [] {
         settings.columns[column.name] = column.value.text.flatMap(ColumnMeaning.init(rawValue:))
       }
+      // Only for people to see: an archive's commands are never run.
+      settings.adapter = json["adapter"]?.text.map { ExternalCommand(words: [$0]) }
       let bytes = try reader.readUncompressed("inputs/\(digest).gz")
       let input = Input(
         source: source, fileName: file, digest: digest, byteCount: bytes.count,
         version: json["version"]?.integer ?? 1)
-      inputs.append(
-        RunInput(
-          input: input, settings: settings, bytes: InputBytes(path: file, copying: bytes), isNew: false))
+      var run = RunInput(
+        input: input, settings: settings, bytes: InputBytes(path: file, copying: bytes), isNew: false)
+      if settings.adapter != nil {
+        let output = try reader.readUncompressed(outputPath(input))
+        run.adapterOutput = AdapterOutput(InputBytes(path: file, copying: output))
+      }
+      inputs.append(run)
     }
     return inputs
   }

@@ -59,6 +59,8 @@ package enum ExpectedValue: Sendable, Equatable {
   case dayOrMoment
   case oneOf([String])
   case delimiter
+  /// A command line, or a list of its words.
+  case command
   case list
   case listOfPaths
   case table

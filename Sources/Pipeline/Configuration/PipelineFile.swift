@@ -13,6 +13,7 @@ package enum PipelineFile {
     let folder = FilePatterns.folder(of: path)
     settings.archive = FilePatterns.join(folder, settings.archive)
     for i in settings.sources.indices {
+      settings.sources[i].adapter?.folder = folder
       settings.sources[i].files = settings.sources[i].files.flatMap {
         FilePatterns.expand(FilePatterns.join(folder, $0))
       }

@@ -73,6 +73,18 @@ package enum PipelineSchema {
           example: .string("csv"), alsoCalled: ["type", "kind"]
         ) { $0.format = $1 },
         PipelineKey(
+          "adapter", .command,
+          about: """
+            A command that reads the files and prints their records, or the keys command and time_limit. {file} in it \
+            is the path of the file; without it the file is standard input. Relative paths begin at this file's own \
+            folder. See docs/adapters.md.
+            """,
+          example: .object([
+            .init("command", .array([.string("./read-fair.py"), .string("{file}")])),
+            .init("time_limit", .integer(60)),
+          ]), alsoCalled: ["command", "reader", "plugin"]
+        ) { $0.adapter = $1 },
+        PipelineKey(
           "encoding", .oneOf(encodings, spellings: encodingLabels),
           about: "The files' character encoding. Found from the file itself where it is not given.",
           example: .string("GB18030"), alsoCalled: ["charset"]

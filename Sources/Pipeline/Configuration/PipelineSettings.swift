@@ -25,6 +25,8 @@ package struct SourceSettings: Sendable, Equatable {
   package var files: [String]
   /// `csv`, …; `nil` lets the adapters decide.
   package var format: String?
+  /// The command that reads the files, in place of the built-in adapters.
+  package var adapter: ExternalCommand?
   package var encoding: String?
   package var delimiter: String?
   /// Number of header rows, 0 for none.

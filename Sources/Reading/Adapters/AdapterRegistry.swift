@@ -10,6 +10,7 @@ package struct AdapterRegistry: Sendable {
     VCardAdapter(),
     XMLAdapter(),
     HTMLAdapter(),
+    JSONLinesAdapter(),
     CSVAdapter(),
   ])
 

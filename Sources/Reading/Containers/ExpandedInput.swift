@@ -9,6 +9,11 @@ package struct ExpandedInput: Sendable {
   package internal(set) var findings = FindingTally()
   /// The archives that were opened, nested ones included: their bytes by class.
   package internal(set) var containers: [ContainerFile] = []
+
+  init() {}
+
+  /// A file as it is, whatever it holds.
+  package init(_ input: InputBytes) { inputs = [input] }
 }
 
 /// An archive that was opened, and what each of its bytes is.

@@ -21,7 +21,7 @@ struct GridSurvey: Sendable {
     let first = rows.prefix(Self.sampleRows)
     let width = min(first.map(\.width).max() ?? 0, Self.mostColumns)
     let sample = TableSample(rows: first.map { $0.dense(width) })
-    layout = TableLayout(sample, headerRows: overrides.headerRows)
+    layout = TableLayout(sample.rows, headerRows: overrides.headerRows)
     let body = sample.rows[min(layout.firstBodyRow, sample.rows.count)...].map(\.cells)
     columns =
       ColumnGuesser.columns(

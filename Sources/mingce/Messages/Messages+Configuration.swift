@@ -74,6 +74,10 @@ extension Messages {
       text(
         "a character in quotes, or one of tab, comma, semicolon, pipe, space, colon",
         "引号中的一个字符，或 tab、comma、semicolon、pipe、space、colon 之一")
+    case .command:
+      text(
+        "a command such as ./read-fair.py {file}, or a list of its words",
+        "一条命令（如 ./read-fair.py {file}）或其各个词的列表")
     case .list: text("a list with at least one entry", "至少一项的列表")
     case .listOfPaths: text("a path or a list of paths", "路径或路径列表")
     case .table: text("keys and values", "键值表")

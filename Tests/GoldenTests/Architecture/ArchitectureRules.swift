@@ -11,7 +11,7 @@ enum ArchitectureRules {
     "Validating": ["Records"],
     "Archiving": ["Records", "CDeflate"],
     "Pipeline": [
-      "Records", "Text", "Reading", "Normalizing", "Matching", "Merging", "Validating", "Archiving",
+      "Records", "Text", "Reading", "Normalizing", "Matching", "Merging", "Validating", "Archiving", "CProcess",
     ],
     "mingce": [
       "Records", "Text", "Reading", "Normalizing", "Matching", "Validating", "Archiving", "Pipeline",
