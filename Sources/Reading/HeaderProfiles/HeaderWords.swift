@@ -15,22 +15,6 @@ struct HeaderGuess: Sendable, Hashable {
   var group: AddressGroup?
 }
 
-/// The addresses a person may have in exports of address books.
-enum AddressGroup: Int, Sendable, Hashable {
-  case business, home, other
-
-  private static let words: [(String, AddressGroup)] = [
-    ("商务", .business), ("商務", .business), ("办公", .business), ("辦公", .business), ("工作", .business),
-    ("公司", .business),
-    ("单位", .business), ("單位", .business), ("business", .business), ("work", .business), ("office", .business),
-    ("mailing", .business), ("住宅", .home), ("家庭", .home), ("home", .home), ("其他", .other), ("其它", .other),
-    ("other", .other), ("shipping", .other), ("billing", .other), ("alternate", .other),
-  ]
-
-  /// The group that a folded header names.
-  static func named(in header: String) -> AddressGroup? { words.first { header.contains($0.0) }?.1 }
-}
-
 /// Reads header texts in Chinese and English.
 ///
 /// A header is cut into known words, the longest first. In both languages the last word is the head:
@@ -65,16 +49,57 @@ enum HeaderWords {
   static func guess(_ header: String) -> HeaderGuess? {
     let text = HeaderText(header)
     if let exact = wholeHeaders[text.folded] { return exact }
+    if text.folded.count == 1, let letter = text.folded.first,
+      let meaning = EnglishHeaderWords.letters[letter],
+      !header.unicodeScalars.contains(where: { $0.properties.numericType != nil })
+    {
+      return HeaderGuess(meaning: meaning, confidence: 0.7, word: text.folded)
+    }
     // `Tel/Fax`, `姓名（必填）`: the first part that means something.
     var unknown: HeaderGuess?
-    for part in text.parts {
+    for (i, part) in text.parts.enumerated() {
       guard let guess = guess(part: part) else { continue }
-      if guess.meaning != .unmapped { return guess }
+      if guess.meaning != .unmapped { return qualified(guess, by: text, after: i) }
       unknown = unknown ?? guess
       if guess.isBlocked { return guess }
     }
     return unknown
   }
+
+  /// A part in brackets may say more: `姓名（英文）`, `电话（手机）`, `Name (Last)`, `联系方式（邮箱）`.
+  private static func qualified(_ guess: HeaderGuess, by text: HeaderText, after index: Int) -> HeaderGuess {
+    let others = text.parts.indices.filter { $0 != index }
+    if guess.meaning == .personName, others.contains(where: { latinWords.contains(String(text.parts[$0])) }),
+      !others.contains(where: { chineseWords.contains(String(text.parts[$0])) })
+    {
+      return HeaderGuess(meaning: .latinName, confidence: guess.confidence, word: guess.word)
+    }
+    for i in others where i > index && text.isBracketed[i] {
+      guard let inner = wholeHeaders[String(text.parts[i])] ?? self.guess(part: text.parts[i]),
+        inner.meaning != guess.meaning
+      else { continue }
+      if details[guess.meaning]?.contains(inner.meaning) == true
+        || anyContact.contains(guess.word)
+          && inner.meaning != .unmapped
+      {
+        return inner
+      }
+    }
+    return guess
+  }
+
+  private static let latinWords: Set<String> = [
+    "英文", "英", "拼音", "英文名", "english", "en", "eng", "pinyin", "latin", "in english",
+  ]
+  private static let chineseWords: Set<String> = ["中文", "中", "中文名", "chinese", "cn", "in chinese"]
+  /// Words for any way to reach somebody.
+  private static let anyContact: Set<String> = ["联系方式", "联络方式", "通讯方式", "联系号码", "contact"]
+  /// What a word in brackets may narrow a meaning to.
+  private static let details: [ColumnMeaning: Set<ColumnMeaning>] = [
+    .personName: [.givenName, .familyName],
+    .phone: [.mobile, .fax],
+    .address: [.province, .city, .district, .street, .postcode],
+  ]
 
   private static func guess(part: [Character]) -> HeaderGuess? {
     let (hits, coverage) = hits(in: part)
