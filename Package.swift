@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "CXML", dependencies: ["libxml2"], exclude: ["libxml2"]),
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate")]),
     .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CProcess"),
 
     // Foundations.
     .target(name: "Records", swiftSettings: settings),
@@ -58,7 +59,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Records", "Text", "Reading", "Normalizing", "Matching", "Merging", "Validating",
-        "Archiving", .product(name: "Yams", package: "Yams"),
+        "Archiving", "CProcess", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .executableTarget(
