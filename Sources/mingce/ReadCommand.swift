@@ -22,6 +22,11 @@ struct ReadCommand: ConsoleCommand {
         mingce read contacts.vcf phones.xml drop.zip
         mingce read book.xlsx --table 2 --as csv
         mingce read show.csv --accounting account.json > records.jsonl
+
+      EXIT CODES
+        0  done
+        2  usage
+        3  a file could not be opened, or nothing in it could be used
       """)
 
   @Argument(help: ArgumentHelp("Files to read.", valueName: "file"))
@@ -54,17 +59,20 @@ struct ReadCommand: ConsoleCommand {
     let mayEnd = accounting == nil && console.out is DescriptorSink
     let printer = RecordPrinter(console.out, output, columns) { if mayEnd { Glibc.exit(0) } }
     var account = Accounting(containers: opened.files.flatMap(\.expanded.containers))
+    // A file of which nothing could be used.
+    var refused = false
     for (number, reading) in readings.enumerated() {
       let lines = RecordLines(file: reading.input.path, columns: columns[number])
       var intake = Intake(file: reading.input.path) { printer.print($0, ofFile: number, lines) }
       reading.read(into: &intake)
       account.files.append(Accounting.File(reading, intake))
       report(reading, intake, on: console, say)
+      if intake.acceptedCount == 0 && !intake.rejections.isEmpty { refused = true }
       if printer.failure != nil { break }
     }
     try printer.finish()
     if let accounting { try write(account, to: accounting, say) }
-    return opened.status
+    return opened.status == .done && refused ? .inputUnreadable : opened.status
   }
 
   /// One line for each kind of finding that a person should know of.
