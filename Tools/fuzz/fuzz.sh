@@ -33,7 +33,7 @@ for format in $formats; do
   done
   echo "$format: $seconds seconds …"
   if MINGCE_FUZZ_FORMAT=$format "$program" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=2048 \
-    -max_len=65536 -artifact_prefix="$crashes/$format-" -print_final_stats=1 "$corpus" >"build/fuzz-$format.log" 2>&1; then
+    -max_len=8192 -artifact_prefix="$crashes/$format-" -print_final_stats=1 "$corpus" >"build/fuzz-$format.log" 2>&1; then
     sed -n 's/^stat::number_of_executed_units: */  inputs tried: /p' "build/fuzz-$format.log"
   else
     failed=1
