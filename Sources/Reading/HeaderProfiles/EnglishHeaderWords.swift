@@ -10,6 +10,9 @@ enum EnglishHeaderWords {
     for text in split(blocks) { table[text] = .block }
     for text in split(fillers) { table[text] = .filler }
     for text in split(groups) { table[text] = .group }
+    for text in split("english, pinyin, romanized, latin") where table[text] == nil { table[text] = .latin }
+    table["chinese"] = .chinese
+    table["pinyin"] = .latin
     return table
   }()
 
@@ -17,7 +20,7 @@ enum EnglishHeaderWords {
   static let whole: [String: ColumnMeaning] = [
     "first": .givenName, "last": .familyName, "given": .givenName, "family": .familyName, "key": .sourceKey,
     "customer": .company, "client": .company, "account": .company, "lead": .personName, "number": .sourceKey,
-    "contact phone": .phone, "no": .sourceKey, "#": .sourceKey, "t": .phone, "p": .phone, "m": .mobile,
+    "contact phone": .phone, "no": .sourceKey, "#": .sourceKey,
     "m p": .mobile, "h p": .mobile, "customer #": .sourceKey,
     "member #": .sourceKey,
     "badge #": .sourceKey, "id #": .sourceKey, "co": .company, "org": .company, "corp": .company,
@@ -53,9 +56,9 @@ enum EnglishHeaderWords {
       main contact, key contact, poc, point of contact, applicant, applicant name, registrant, registrant name, nome
       """
     ),
-    (.givenName, "first name, given name, forename, fname, firstname, givenname, christian name"),
+    (.givenName, "first name, given name, forename, fore name, fname, firstname, givenname, christian name"),
     (.familyName, "last name, surname, family name, lname, lastname, familyname"),
-    (.latinName, "english name, name in english, pinyin, romanized name, latin name, western name"),
+    (.latinName, "english name, name in english, romanized name, latin name, western name"),
     (
       .company,
       """
@@ -73,7 +76,7 @@ enum EnglishHeaderWords {
       office phone, home phone, other phone, primary phone, main phone, company phone, company main phone, \
       contact number, contact no, direct line, direct phone, switchboard, car phone, radio phone, callback, phn, ph, \
       phone value, daytime phone, hotline, office tel, isdn, phone nr, tel nr, telefon, telephone no, contact tel, contact phone number, work tel, home tel, \
-      office number, work number, home number, phone ext, tel number, telno, phoneno, other tel, business tel
+      office number, work number, home number, phone ext, tel number, main line, main number, phone line, telno, phoneno, other tel, business tel
       """
     ),
     (
@@ -84,7 +87,7 @@ enum EnglishHeaderWords {
       mp, mobile telephone, contact mobile, smartphone
       """
     ),
-    (.fax, "fax, fax number, fax no, facsimile, business fax, home fax, other fax"),
+    (.fax, "fax, fax number, fax no, facsimile, telefax, fax line, business fax, home fax, other fax"),
     (
       .email,
       """
@@ -95,7 +98,7 @@ enum EnglishHeaderWords {
     (
       .address,
       """
-      address, full address, mailing address, postal address, street address, business address, company address, \
+      address, full address, mailing address, postal address, business address, company address, \
       office address, home address, work address, contact address, formatted address, address formatted, addr, \
       delivery address, shipping address, billing address, location address, postal addr, detailed address, \
       registered address, complete address, residence, residential address, correspondence address, add
@@ -106,7 +109,7 @@ enum EnglishHeaderWords {
     (.district, "district, county, borough"),
     (
       .street,
-      "street, address line, street line, address street, road, street name, street no, street number, house number"
+      "street, street address, address line, street line, address street, road, street name, street no, street number, house number"
     ),
     (
       .postcode,
@@ -158,12 +161,17 @@ enum EnglishHeaderWords {
     organizational id number, screen name, im, im address, im protocol, connected on, subject, schools, profile, \
     scan time, scanned, booth, stand, hall, show, event name, session, response, response type, start date, end date, \
     stage date, submit date, network id, price, amount, quantity, qty, product, product id, product type, order, \
-    order id, invoice, payment, payment status, internet free busy, job description, symbol, account type, \
+    order id, invoice, level, job level, seniority, size, company size, turnover, sector, segment, volume, purpose, interest, interests, \
+    preference, preferences, dietary, meal, budget, registered, registered on, registration type, consent, newsletter, \
+    subscription, referral, campaign, class, grade, stage, tag, tags, year, month, day, arrival, departure, room, seat, fee, \
+    discount, coupon, password, username, login, browser, device, platform, version, utm, deal, contract, staff, headcount, \
+    no of staff, number of staff, passport no, passport number, license no, vat no, tax no, registration date, brand, model, \
+    color, weight, height, religion, race, blood type, education, degree, major, marital status, income, payment, payment status, internet free busy, job description, symbol, account type, \
     description type, latitude, longitude, timezone, currency, tax id, vat, children, ssn, soc sec id, blocking number
     """
 
   private static let blocks = """
-    yomi, phonetic, assistant, assistants, assistants name, assistants phone, manager, managers, managers name, \
+    yomi, phonetic, assistant, assistants, assistants name, assistants phone, manager, managers, managers name, secretary, secretarys, secretarys phone, guardian, parent name, next of kin, \
     spouse, referred by, emergency contact, relation, custom field, event, custom, e mail type, email type, \
     e mail label, phone type, phone label, e mail display name, email display name, reports to, sales rep, rep, \
     account manager, scanned by
