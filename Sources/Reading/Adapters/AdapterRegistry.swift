@@ -8,6 +8,7 @@ package struct AdapterRegistry: Sendable {
   package static let standard = AdapterRegistry([
     CSVAdapter(),
     VCardAdapter(),
+    LDIFAdapter(),
   ])
 
   /// The adapter named `format`, or the most confident one.

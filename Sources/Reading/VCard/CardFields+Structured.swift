@@ -161,6 +161,8 @@ extension CardText {
 
   /// The parts in one text.
   func joined(_ parts: Range<Int>, _ separator: UInt8, skipsEmpty: Bool = false) -> [UInt8] {
-    Array(parts.lazy.filter { !skipsEmpty || !isEmpty($0) }.map { Array(self[$0]) }.joined(separator: [separator]))
+    Array(
+      parts.lazy.filter { !skipsEmpty || !isEmpty($0) }.map { Array(self[$0]) }.joined(separator: [separator])
+    )
   }
 }

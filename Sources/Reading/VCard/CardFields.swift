@@ -108,7 +108,9 @@ struct CardFields {
     var text = propertyName(property, bytes) + [0x3A]
     text.append(contentsOf: value)
     // A separator's mark is no text.
-    record.append(field, text.map { $0 == QuotedPrintable.semicolonMark ? 0x3B : $0 == QuotedPrintable.commaMark ? 0x2C : $0 })
+    record.append(
+      field,
+      text.map { $0 == QuotedPrintable.semicolonMark ? 0x3B : $0 == QuotedPrintable.commaMark ? 0x2C : $0 })
   }
 
   private func propertyName(_ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -243,7 +245,9 @@ struct CardFields {
     var property = CardProperty(
       kind: .text, number: -1, group: 0, types: [], preference: 101, value: 0..<0, line: card.line)
     property.isWide = raw.contains { $0 >= 0x80 }
-    return raw.withUnsafeBufferPointer { decoder.withText(property, $0, of: card) { text, _ in uncircumflexed(text) } }
+    return raw.withUnsafeBufferPointer {
+      decoder.withText(property, $0, of: card) { text, _ in uncircumflexed(text) }
+    }
   }
 
   /// RFC 6868: `^n`, `^'` and `^^` in parameter values.
