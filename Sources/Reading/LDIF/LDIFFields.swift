@@ -1,3 +1,4 @@
+import Records
 import Text
 
 /// Turns the attributes of an entry into the fields of a record.
@@ -10,8 +11,9 @@ struct LDIFFields {
   /// What the file is written in where it is not UTF-8.
   private let encoding: TextEncoding
   private let isFixed: Bool
-  /// Numbers of fields by the name as it stands in the file.
-  private var numbers: [String: Int] = [:]
+  /// Names of attributes as they stand in the file, and what is known of each by its number there.
+  private var written = ValueTable(minimumCapacity: 256)
+  private var attributes: [KnownAttribute] = []
   private var decoded: [UInt8] = []
   private var pool: [UInt8] = []
   private var other: TextEncoding?
@@ -20,6 +22,14 @@ struct LDIFFields {
     self.names = names
     self.encoding = encoding
     self.isFixed = isFixed
+  }
+
+  /// What is known of an attribute's name as it stands in the file.
+  private struct KnownAttribute {
+    /// -1 where the file has too many names.
+    var field: Int
+    var isBinary: Bool
+    var part: NameFields.Part
   }
 
   mutating func fill(_ entry: LDIFEntry) {
@@ -48,49 +58,56 @@ struct LDIFFields {
       record.append(names.number(of: LDIFFieldNames.oddLines), text)
       return
     }
-    let written = String(decoding: bytes[attribute.name], as: UTF8.self)
-    let isBinary = LDIFFieldNames.isBinary(written)
-    if attribute.form == .base64, isBinary || value.contains(where: { $0 < 0x09 }) {
+    let written = UnsafeBufferPointer(rebasing: bytes[attribute.name])
+    let known = known(written)
+    if attribute.form == .base64, known.isBinary || value.contains(where: { $0 < 0x09 }) {
       // Certificates and the like stay as they are written; pictures are left out.
       guard value.count <= LDIFLimits.keptBinary else { return note(.binary, attribute.line) }
       let text = Base64.encode(value)
-      return text.withUnsafeBufferPointer { append(isBinary ? written : written + ";binary", $0, &name) }
+      if known.isBinary { return text.withUnsafeBufferPointer { append(written, known, $0, &name) } }
+      let binary = Array(written) + Array(";binary".utf8)
+      return binary.withUnsafeBufferPointer { binary in
+        text.withUnsafeBufferPointer { append(binary, self.known(binary), $0, &name) }
+      }
     }
-    if !attribute.isWide { return append(written, value, &name) }
+    if !attribute.isWide { return append(written, known, value, &name) }
     if UTF8Validation.firstInvalid(value) == nil, encoding == .utf8 || attribute.form == .base64 {
-      return append(written, value, &name)
+      return append(written, known, value, &name)
     }
     guard let text = decode(value) else {
       note(.undecodable, attribute.line)
-      record.append(names.number(of: LDIFFieldNames.undecodable), Array(written.utf8) + [0x3A] + decoded)
+      record.append(names.number(of: LDIFFieldNames.undecodable), Array(written) + [0x3A] + decoded)
       return
     }
-    text.withUnsafeBufferPointer { append(written, $0, &name) }
+    text.withUnsafeBufferPointer { append(written, known, $0, &name) }
   }
 
   private mutating func append(
-    _ written: String, _ value: UnsafeBufferPointer<UInt8>, _ name: inout NameFields
+    _ written: UnsafeBufferPointer<UInt8>, _ known: KnownAttribute, _ value: UnsafeBufferPointer<UInt8>,
+    _ name: inout NameFields
   ) {
-    let field = number(of: written)
-    guard field >= 0 else {
-      record.append(
-        names.number(of: LDIFFieldNames.oddAttributes), Array(written.utf8) + [0x3A, 0x20] + Array(value))
+    guard known.field >= 0 else {
+      record.append(names.number(of: LDIFFieldNames.oddAttributes), Array(written) + [0x3A, 0x20] + Array(value))
       return
     }
-    record.append(field, value)
-    name.see(written, value)
+    record.append(known.field, value)
+    if known.part != .none { name.see(known.part, value) }
   }
 
-  /// The field's number; -1 where the file has too many names.
-  private mutating func number(of written: String) -> Int {
-    if let number = numbers[written] { return number }
-    let field = LDIFFieldNames.field(written)
-    guard names.known(field) != nil || (names.count < LDIFLimits.names && field.utf8.count <= 200) else {
-      return -1
+  private mutating func known(_ written: UnsafeBufferPointer<UInt8>) -> KnownAttribute {
+    if let id = self.written.find(written) { return attributes[Int(id)] }
+    let text = String(decoding: written, as: UTF8.self)
+    let field = LDIFFieldNames.field(text)
+    let isNew = names.known(field) == nil
+    let hasRoom = names.count < LDIFLimits.names && field.utf8.count <= 200
+    let attribute = KnownAttribute(
+      field: isNew && !hasRoom ? -1 : names.number(of: field), isBinary: LDIFFieldNames.isBinary(text),
+      part: NameFields.Part(text))
+    if attributes.count < 2 * LDIFLimits.names {
+      _ = self.written.intern(written)
+      attributes.append(attribute)
     }
-    let number = names.number(of: field)
-    if numbers.count < 2 * LDIFLimits.names { numbers[written] = number }
-    return number
+    return attribute
   }
 
   // MARK: Names of people
@@ -102,14 +119,27 @@ struct LDIFFields {
     var family: [UInt8] = []
     var given: [UInt8] = []
 
-    mutating func see(_ written: String, _ value: UnsafeBufferPointer<UInt8>) {
-      guard written.utf8.count <= 40 else { return }
-      switch written.prefix(while: { $0 != ";" }).lowercased() {
-      case "cn": common = true
-      case "displayname": if display.isEmpty { display = Array(value) }
-      case "sn": if family.isEmpty { family = Array(value) }
-      case "givenname": if given.isEmpty { given = Array(value) }
-      default: break
+    enum Part {
+      case none, common, display, family, given
+
+      init(_ written: String) {
+        switch written.prefix(while: { $0 != ";" }).lowercased() {
+        case "cn": self = .common
+        case "displayname": self = .display
+        case "sn": self = .family
+        case "givenname": self = .given
+        default: self = .none
+        }
+      }
+    }
+
+    mutating func see(_ part: Part, _ value: UnsafeBufferPointer<UInt8>) {
+      switch part {
+      case .none: break
+      case .common: common = true
+      case .display: if display.isEmpty { display = Array(value) }
+      case .family: if family.isEmpty { family = Array(value) }
+      case .given: if given.isEmpty { given = Array(value) }
       }
     }
   }

@@ -84,7 +84,11 @@ struct PhysicalLines: ~Copyable {
   private mutating func nextWide() -> Line? {
     guard let line = wide?.next() else { return nil }
     swap(&copies.0, &copies.1)
-    let text = copies.1.keep(line.text)
+    // Malformed bytes may stand in the text as they are.
+    let text =
+      line.isMalformed
+      ? Array(String(decoding: line.text, as: UTF8.self).utf8).withUnsafeBufferPointer { copies.1.keep($0) }
+      : copies.1.keep(line.text)
     let last = UnsafeBufferPointer(rebasing: bytes[line.range].suffix(2))
     return Line(
       text: text, range: line.range, number: line.number, isEnded: last.contains { $0 == 0x0A || $0 == 0x0D },

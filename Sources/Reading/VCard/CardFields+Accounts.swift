@@ -26,7 +26,9 @@ extension CardFields {
     var value = CardText.trimmed(value)
     if !property.types.isDisjoint(with: [.qq, .wechat]) {
       if !property.user.isEmpty {
-        value = CardText.trimmed(UnsafeBufferPointer(rebasing: bytes[property.user]))
+        let user = CardText.trimmed(UnsafeBufferPointer(rebasing: bytes[property.user]))
+        // Accounts are ASCII; what is not is left in the value.
+        if user.allSatisfy({ $0 < 0x80 }) { value = user }
       }
       for scheme in ["x-apple:", "qq:", "wechat:", "weixin:", "xmpp:"] as [StaticString] {
         value = Self.without(scheme, value)

@@ -48,7 +48,7 @@ extension CardFields {
         fullName = Array([given, additional, family].filter { !$0.isEmpty }.joined(separator: [0x20]))
       }
     }
-    if let fullName, !fullName.isEmpty { record.append(names.number(of: "FN"), fullName) }
+    if let fullName, !fullName.isEmpty { record.append(fullNameField, fullName) }
   }
 
   /// Whether the text begins with a character of Chinese, Japanese or the like.
