@@ -11,6 +11,7 @@ package struct AdapterRegistry: Sendable {
     XMLAdapter(),
     HTMLAdapter(),
     JSONLinesAdapter(),
+    LDIFAdapter(),
     CSVAdapter(),
   ])
 

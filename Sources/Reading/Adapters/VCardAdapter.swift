@@ -70,10 +70,22 @@ package struct VCardAdapter: SourceAdapter {
     var census = FieldCensus()
     var fields = CardFields()
     var decoder = CardDecoder(encoding)
-    Self.scanSample(input, survey) { card in
+    Self.scanSample(input, survey) { card, nested in
+      var agents: [[UInt8]] = []
+      for inner in nested {
+        fields.fill(inner, &decoder)
+        agents.append(fields.displayName)
+      }
       fields.fill(card, &decoder)
+      let owner = fields.displayName
+      for agent in agents { fields.addAgent(name: agent) }
       census.names = fields.names
       census.add(fields.record)
+      for inner in nested {
+        fields.fill(inner, &decoder, owner: owner)
+        census.names = fields.names
+        census.add(fields.record)
+      }
     }
     let columns = census.columns(overrides: overrides, meaning: CardFieldNames.meaning)
     survey.columns = columns.columns
@@ -108,9 +120,9 @@ package struct VCardAdapter: SourceAdapter {
 
   // MARK: The sample
 
-  /// Calls `body` with the cards at the start of the file.
+  /// Calls `body` with the cards at the start of the file, and those that stand inside each.
   private static func scanSample(
-    _ input: InputBytes, _ survey: SourceSurvey, _ body: (CardContents) -> Void
+    _ input: InputBytes, _ survey: SourceSurvey, _ body: (CardContents, [CardContents]) -> Void
   ) {
     let size = min(input.bytes.count, survey.byteOrderMarkLength + sampleSize) & ~1
     let isWhole = input.bytes.count - size <= 1
@@ -125,8 +137,7 @@ package struct VCardAdapter: SourceAdapter {
       guard case .card = item else { continue }
       // A card cut by the end of the sample is not told from a whole one.
       if !isWhole, scanner.card.range.upperBound == sample.bytes.count { break }
-      if !scanner.card.isTooLong { body(scanner.card) }
-      for card in scanner.nested where !card.isTooLong { body(card) }
+      if !scanner.card.isTooLong { body(scanner.card, scanner.nested.filter { !$0.isTooLong }) }
     }
     withExtendedLifetime(input) {}
   }
@@ -147,7 +158,10 @@ package struct VCardAdapter: SourceAdapter {
     var sample = EncodingSample()
     var survey = SourceSurvey(format: format, encoding: choice.encoding)
     survey.byteOrderMarkLength = choice.byteOrderMarkLength
-    scanSample(input, survey) { sample.add($0) }
+    scanSample(input, survey) { card, nested in
+      sample.add(card)
+      for card in nested { sample.add(card) }
+    }
     return sample.encoding(&choice)
   }
 }

@@ -38,13 +38,31 @@ enum Base64 {
     return true
   }
 
+  /// The base64 of `bytes`, padded, in one line.
+  static func encode(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity((bytes.count + 2) / 3 * 4)
+    var i = 0
+    while i < bytes.count {
+      let count = min(3, bytes.count - i)
+      var word = UInt32(bytes[i]) << 16
+      if count > 1 { word |= UInt32(bytes[i + 1]) << 8 }
+      if count > 2 { word |= UInt32(bytes[i + 2]) }
+      for j in 0..<4 {
+        out.append(j <= count ? alphabet[Int(word >> UInt32(18 - 6 * j)) & 63] : UInt8(ascii: "="))
+      }
+      i += 3
+    }
+    return out
+  }
+
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let blank: UInt8 = 64
 
   /// 0…63 for the alphabet, 64 for white space, 255 for the rest.
   private static let values: [UInt8] = {
     var table = [UInt8](repeating: 255, count: 256)
-    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-    for (i, byte) in alphabet.utf8.enumerated() { table[Int(byte)] = UInt8(i) }
+    for (i, byte) in alphabet.enumerated() { table[Int(byte)] = UInt8(i) }
     for byte in [0x09, 0x0A, 0x0D, 0x20] { table[byte] = blank }
     return table
   }()

@@ -29,7 +29,7 @@ struct PhysicalLines: ~Copyable {
 
   private var wide: TextLines?
   /// Copies of the last two decoded lines.
-  private var copies: ([UInt8], [UInt8]) = ([], [])
+  private var copies: (LineCopy, LineCopy) = (LineCopy(), LineCopy())
 
   /// - Parameter start: length of the byte order mark.
   init(_ input: InputBytes, isWide: Bool, encoding: TextEncoding, start: Int) {
@@ -84,13 +84,31 @@ struct PhysicalLines: ~Copyable {
   private mutating func nextWide() -> Line? {
     guard let line = wide?.next() else { return nil }
     swap(&copies.0, &copies.1)
-    copies.1.removeAll(keepingCapacity: true)
-    copies.1.append(contentsOf: line.text)
-    // The array is not touched again until the call after the next one.
-    let text = copies.1.withUnsafeBufferPointer { $0 }
+    // Malformed bytes may stand in the text as they are.
+    let text =
+      line.isMalformed
+      ? Array(String(decoding: line.text, as: UTF8.self).utf8).withUnsafeBufferPointer { copies.1.keep($0) }
+      : copies.1.keep(line.text)
     let last = UnsafeBufferPointer(rebasing: bytes[line.range].suffix(2))
     return Line(
       text: text, range: line.range, number: line.number, isEnded: last.contains { $0 == 0x0A || $0 == 0x0D },
       isMalformed: line.isMalformed)
+  }
+}
+
+/// Memory for one line, used again for others.
+private final class LineCopy {
+  private var memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
+
+  deinit { memory.deallocate() }
+
+  /// A copy of `text`, valid until the next call.
+  func keep(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    if text.count > memory.count {
+      memory.deallocate()
+      memory = .allocate(capacity: text.count * 2)
+    }
+    _ = memory.update(fromContentsOf: text)
+    return UnsafeBufferPointer(rebasing: memory[..<text.count])
   }
 }

@@ -25,6 +25,8 @@ struct CardDecoder {
   /// Found by looking at the card: it is not what the file is written in.
   private(set) var isOther = false
 
+  /// Fewer bytes beyond ASCII tell no encoding.
+  private static let fewBytes = 9
   /// How much of a card is looked at.
   private static let poolSize = 1 << 12
 
@@ -84,7 +86,7 @@ struct CardDecoder {
       return guess.encoding
     }
     if let guess = EncodingDetector.detect(pool, isWholeFile: true), !guess.encoding.isUTF16,
-      Self.fits(guess.encoding, pool)
+      guess.confidence >= 0.6, Self.fits(guess.encoding, pool)
     {
       return guess.encoding
     }
@@ -117,25 +119,31 @@ struct CardDecoder {
     if property.isMalformed { return body(value, .undecodable) }
     let isUTF8 = UTF8Validation.firstInvalid(value) == nil
     if let charset = property.charset, !charset.isUTF16 {
-      if charset == .utf8 {
-        if isUTF8 { return body(value, .asWritten) }
-      } else if property.isEncoded || !file.bytesAreUTF8 || !isUTF8, decode(charset, value) {
-        return decoded.withUnsafeBufferPointer { body($0, .asWritten) }
+      if charset == .utf8, isUTF8 { return body(value, .asWritten) }
+      if property.isEncoded || !file.bytesAreUTF8 || !isUTF8 {
+        let malformed = decode(charset, value)
+        if malformed == 0 { return decoded.withUnsafeBufferPointer { body($0, .asWritten) } }
+        let wide = value.count { $0 >= 0x80 }
+        let fitsFile = file.text != .utf8 && file.text != charset && Self.fits(file.text, value)
+        // A value that was cut inside a character is not one of another charset.
+        if !isUTF8, malformed * 10 <= wide || (wide < Self.fewBytes && !fitsFile) {
+          return decoded.withUnsafeBufferPointer { body($0, .undecodable) }
+        }
       }
     }
     let source: Source = property.charset == nil ? .asWritten : .otherCharset
     if isUTF8, file.text == .utf8 || (!property.isEncoded && file.bytesAreUTF8) { return body(value, source) }
     let encoding = encoding(of: card)
     if encoding == .utf8, isUTF8 { return body(value, source) }
-    if decode(encoding, value) { return decoded.withUnsafeBufferPointer { body($0, source) } }
+    if decode(encoding, value) == 0 { return decoded.withUnsafeBufferPointer { body($0, source) } }
     if isUTF8, !file.isFixed { return body(value, source) }
     return decoded.withUnsafeBufferPointer { body($0, .undecodable) }
   }
 
-  /// Decodes `value`; false if some bytes are no text in the encoding.
-  private mutating func decode(_ encoding: TextEncoding, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Decodes `value` into `decoded`; returns how many sequences are no text in the encoding.
+  private mutating func decode(_ encoding: TextEncoding, _ value: UnsafeBufferPointer<UInt8>) -> Int {
     decoded.removeAll(keepingCapacity: true)
     var transcoder = Transcoder(encoding)
-    return transcoder.decode(value, flush: true, into: &decoded) == 0
+    return transcoder.decode(value, flush: true, into: &decoded)
   }
 }

@@ -5,8 +5,12 @@ import Records
 /// `FN`, `N.family`, `ORG.department`; phones, addresses and accounts by type, always in the same order:
 /// `TEL WORK FAX`. The parts of a card's main address are `ADR.street`, those of others `ADR HOME.street`.
 enum CardFieldNames {
-  static let nameParts = ["N.family", "N.given", "N.additional", "N.prefix", "N.suffix", "N.family2", "N.generation"]
-  static let readingParts = ["SOUND.family", "SOUND.given", "SOUND.additional", "SOUND.prefix", "SOUND.suffix"]
+  static let nameParts = [
+    "N.family", "N.given", "N.additional", "N.prefix", "N.suffix", "N.family2", "N.generation",
+  ]
+  static let readingParts = [
+    "SOUND.family", "SOUND.given", "SOUND.additional", "SOUND.prefix", "SOUND.suffix",
+  ]
   /// RFC 6350, 6.3.1; from the eighth on RFC 9554.
   static let addressParts = [
     "pobox", "extended", "street", "city", "region", "postcode", "country", "room", "apartment", "floor",
@@ -20,10 +24,14 @@ enum CardFieldNames {
   /// Columns come in this order; names that no card has get none.
   static let usualOrder: [String] =
     ["UID", "FN"] + nameParts + [
-      "ORG", "ORG.department", "TITLE", "ROLE", "TEL CELL", "TEL WORK CELL", "TEL HOME CELL", "TEL WORK", "TEL MAIN",
-      "TEL", "TEL HOME", "TEL OTHER", "TEL WORK FAX", "TEL FAX", "TEL HOME FAX", "EMAIL", "EMAIL WORK", "EMAIL HOME",
+      "ORG", "ORG.department", "TITLE", "ROLE", "TEL CELL", "TEL WORK CELL", "TEL HOME CELL", "TEL WORK",
+      "TEL MAIN",
+      "TEL", "TEL HOME", "TEL OTHER", "TEL WORK FAX", "TEL FAX", "TEL HOME FAX", "EMAIL", "EMAIL WORK",
+      "EMAIL HOME",
       "ADR",
-    ] + addressParts.map { "ADR." + $0 } + ["LABEL", "URL", "URL WORK", "URL HOME", "X-QQ", "X-WECHAT", "NOTE"]
+    ] + addressParts.map { "ADR." + $0 } + [
+      "LABEL", "URL", "URL WORK", "URL HOME", "X-QQ", "X-WECHAT", "NOTE",
+    ]
 
   /// What a field of this name means; `nil` leaves it to the header words.
   static func meaning(_ name: String) -> ColumnMeaning? {
@@ -35,11 +43,14 @@ enum CardFieldNames {
     case "ORG", "ADR", "N", "LABEL": return .unmapped
     case "TEL", "X-MS-TEL":
       if words.contains("FAX") { return .fax }
-      if words.contains("ASSISTANT") || words.contains("PAGER") || words.contains("TELEX") { return .unmapped }
+      if words.contains("ASSISTANT") || words.contains("PAGER") || words.contains("TELEX") {
+        return .unmapped
+      }
       return words.contains("CELL") ? .mobile : .phone
     case "EMAIL": return words.contains("TELEX") ? .unmapped : .email
     case "URL": return .website
-    case "IMPP", "X-SOCIALPROFILE": return words.contains("QQ") ? .qq : words.contains("WECHAT") ? .wechat : .unmapped
+    case "IMPP", "X-SOCIALPROFILE":
+      return words.contains("QQ") ? .qq : words.contains("WECHAT") ? .wechat : .unmapped
     default: break
     }
     let property = String(base.prefix { $0 != "." })

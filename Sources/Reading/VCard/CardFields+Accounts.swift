@@ -25,7 +25,11 @@ extension CardFields {
     let field = number(property, bytes)
     var value = CardText.trimmed(value)
     if !property.types.isDisjoint(with: [.qq, .wechat]) {
-      if !property.user.isEmpty { value = CardText.trimmed(UnsafeBufferPointer(rebasing: bytes[property.user])) }
+      if !property.user.isEmpty {
+        let user = CardText.trimmed(UnsafeBufferPointer(rebasing: bytes[property.user]))
+        // Accounts are ASCII; what is not is left in the value.
+        if user.allSatisfy({ $0 < 0x80 }) { value = user }
+      }
       for scheme in ["x-apple:", "qq:", "wechat:", "weixin:", "xmpp:"] as [StaticString] {
         value = Self.without(scheme, value)
       }
@@ -33,10 +37,14 @@ extension CardFields {
     addPlain(field, value, card)
   }
 
-  static func without(_ prefix: StaticString, _ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  static func without(_ prefix: StaticString, _ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<
+    UInt8
+  > {
     let count = prefix.utf8CodeUnitCount
     guard value.count > count else { return value }
-    for i in 0..<count where WordTable.upper(value[i]) != WordTable.upper(prefix.utf8Start[i]) { return value }
+    for i in 0..<count where WordTable.upper(value[i]) != WordTable.upper(prefix.utf8Start[i]) {
+      return value
+    }
     return UnsafeBufferPointer(rebasing: value[count...])
   }
 

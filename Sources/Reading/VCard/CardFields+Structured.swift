@@ -48,7 +48,7 @@ extension CardFields {
         fullName = Array([given, additional, family].filter { !$0.isEmpty }.joined(separator: [0x20]))
       }
     }
-    if let fullName, !fullName.isEmpty { record.append(names.number(of: "FN"), fullName) }
+    if let fullName, !fullName.isEmpty { record.append(fullNameField, fullName) }
   }
 
   /// Whether the text begins with a character of Chinese, Japanese or the like.
@@ -161,6 +161,8 @@ extension CardText {
 
   /// The parts in one text.
   func joined(_ parts: Range<Int>, _ separator: UInt8, skipsEmpty: Bool = false) -> [UInt8] {
-    Array(parts.lazy.filter { !skipsEmpty || !isEmpty($0) }.map { Array(self[$0]) }.joined(separator: [separator]))
+    Array(
+      parts.lazy.filter { !skipsEmpty || !isEmpty($0) }.map { Array(self[$0]) }.joined(separator: [separator])
+    )
   }
 }

@@ -1,3 +1,4 @@
+import Records
 import Text
 
 /// Turns the properties of a card into the fields of a record.
@@ -10,6 +11,10 @@ struct CardFields {
   var agents: [[UInt8]] = []
 
   private var numbers: [UInt32: Int] = [:]
+  /// Names of a producer's own as they are written, and their fields by the number there.
+  private var written = ValueTable(minimumCapacity: 64)
+  private var writtenFields: [Int] = []
+  let fullNameField: Int
   var text = CardText()
   private var order: [Int] = []
   /// Values that wait until the whole card was seen.
@@ -23,6 +28,7 @@ struct CardFields {
   init(names: FieldNames = FieldNames()) {
     self.names = names
     for name in CardFieldNames.usualOrder { _ = self.names.number(of: name) }
+    fullNameField = self.names.number(of: "FN")
   }
 
   /// The whole name of the card filled last.
@@ -108,7 +114,9 @@ struct CardFields {
     var text = propertyName(property, bytes) + [0x3A]
     text.append(contentsOf: value)
     // A separator's mark is no text.
-    record.append(field, text.map { $0 == QuotedPrintable.semicolonMark ? 0x3B : $0 == QuotedPrintable.commaMark ? 0x2C : $0 })
+    record.append(
+      field,
+      text.map { $0 == QuotedPrintable.semicolonMark ? 0x3B : $0 == QuotedPrintable.commaMark ? 0x2C : $0 })
   }
 
   private func propertyName(_ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -183,13 +191,19 @@ struct CardFields {
 
   /// Names of a producer's own, up to a limit; -1 beyond it.
   private mutating func unknownNumber(_ property: CardProperty, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let name = String(decoding: bytes[property.name].lazy.map(WordTable.upper), as: UTF8.self)
-    if let number = names.known(name) { return number }
-    guard names.count < CardLimits.names, name.utf8.count <= 80 else {
+    let text = UnsafeBufferPointer(rebasing: bytes[property.name])
+    if let id = written.find(text) { return writtenFields[Int(id)] }
+    let name = String(decoding: text.lazy.map(WordTable.upper), as: UTF8.self)
+    guard names.known(name) != nil || (names.count < CardLimits.names && name.utf8.count <= 80) else {
       pendingName = name
       return -1
     }
-    return names.number(of: name)
+    let field = names.number(of: name)
+    if written.count < CardLimits.names {
+      _ = written.intern(text)
+      writtenFields.append(field)
+    }
+    return field
   }
 
   private var pendingName = ""
@@ -243,7 +257,9 @@ struct CardFields {
     var property = CardProperty(
       kind: .text, number: -1, group: 0, types: [], preference: 101, value: 0..<0, line: card.line)
     property.isWide = raw.contains { $0 >= 0x80 }
-    return raw.withUnsafeBufferPointer { decoder.withText(property, $0, of: card) { text, _ in uncircumflexed(text) } }
+    return raw.withUnsafeBufferPointer {
+      decoder.withText(property, $0, of: card) { text, _ in uncircumflexed(text) }
+    }
   }
 
   /// RFC 6868: `^n`, `^'` and `^^` in parameter values.
@@ -285,9 +301,9 @@ struct CardFields {
 
   private static func bareLabel(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var label = CardText.trimmed(text)
-    if label.starts(with: Array("_$!<".utf8)) {
-      label = UnsafeBufferPointer(rebasing: label.dropFirst(4))
-      if label.count >= 4 { label = UnsafeBufferPointer(rebasing: label.dropLast(4)) }
+    let (start, end) = ("_$!<", ">!$_")
+    if label.count > 8, label.starts(with: start.utf8), label.suffix(4).elementsEqual(end.utf8) {
+      label = UnsafeBufferPointer(rebasing: label.dropFirst(4).dropLast(4))
     }
     return label.filter { $0 != 0x5C }
   }

@@ -7,7 +7,8 @@ extension CardNote {
     switch kind {
     case .oddBoundary:
       (
-        "vcard-odd-boundary", .info, "BEGIN or END of the card has blanks or a mark where there should be none.",
+        "vcard-odd-boundary", .info,
+        "BEGIN or END of the card has blanks or a mark where there should be none.",
         "Nothing to do."
       )
     case .missingBegin:
@@ -21,10 +22,14 @@ extension CardNote {
         "Check that the export finished; what could be read is kept."
       )
     case .missingVersion:
-      ("vcard-missing-version", .info, "The card names no version.", "Nothing to do, if its values look right.")
+      (
+        "vcard-missing-version", .info, "The card names no version.",
+        "Nothing to do, if its values look right."
+      )
     case .bareContinuation:
       (
-        "vcard-bare-continuation", .warning, "A line without a property was taken as the rest of the text above it.",
+        "vcard-bare-continuation", .warning,
+        "A line without a property was taken as the rest of the text above it.",
         "Check the text; the producer should have written \\n."
       )
     case .oddLine:
@@ -44,12 +49,14 @@ extension CardNote {
       )
     case .badQuotedPrintable:
       (
-        "vcard-bad-quoted-printable", .warning, "A quoted-printable value holds an equals sign that encodes nothing.",
+        "vcard-bad-quoted-printable", .warning,
+        "A quoted-printable value holds an equals sign that encodes nothing.",
         "Check the value; the sign was kept."
       )
     case .undeclaredQuotedPrintable:
       (
-        "vcard-undeclared-quoted-printable", .info, "A value is quoted-printable although nothing says so; it was decoded.",
+        "vcard-undeclared-quoted-printable", .info,
+        "A value is quoted-printable although nothing says so; it was decoded.",
         "Nothing to do, if the value looks right."
       )
     case .unknownCharset:
@@ -74,7 +81,8 @@ extension CardNote {
       )
     case .surplusComponents:
       (
-        "vcard-surplus-components", .warning, "A value has more parts than there can be; it was kept in one piece.",
+        "vcard-surplus-components", .warning,
+        "A value has more parts than there can be; it was kept in one piece.",
         "Check the value; a semicolon inside a part must be written \\;."
       )
     case .binary:
@@ -105,7 +113,8 @@ extension CardNote {
   /// Whether the record's values are not simply what the file says.
   var isRepair: Bool {
     switch kind {
-    case .oddBoundary, .missingVersion, .binary, .nested, .unknownCharset, .otherEncoding, .nameFromParts: false
+    case .oddBoundary, .missingVersion, .binary, .nested, .unknownCharset, .otherEncoding, .nameFromParts:
+      false
     default: true
     }
   }

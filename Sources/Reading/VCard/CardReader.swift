@@ -46,12 +46,14 @@ struct CardReader: ~Copyable {
       texts = fields.agents
       let isRepaired = report(scanner.card, into: &intake)
       append(agentsOf: scanner.nested, texts)
-      columns.names = fields.names
+      syncNames()
       columns.append(fields.record, to: &intake)
       intake.endRecord(range, line: scanner.card.line, isRepaired: isRepaired)
     }
     for i in scanner.nested.indices { readNested(scanner.nested[i], owner, into: &intake) }
-    for text in texts { readText(text, owner, at: range.lowerBound, line: scanner.card.line, depth: 1, into: &intake) }
+    for text in texts {
+      readText(text, owner, at: range.lowerBound, line: scanner.card.line, depth: 1, into: &intake)
+    }
   }
 
   /// Names the people of the AGENT cards in their owner's record.
@@ -80,7 +82,7 @@ struct CardReader: ~Copyable {
     if rejectUnusable(card, into: &intake, inside: true) { return }
     fields.fill(card, &decoder, owner: owner)
     let isRepaired = report(card, into: &intake)
-    columns.names = fields.names
+    syncNames()
     columns.append(fields.record, to: &intake)
     intake.endRecord(inside: card.range.lowerBound, line: card.line, isRepaired: isRepaired)
   }
@@ -92,7 +94,8 @@ struct CardReader: ~Copyable {
     guard depth <= CardLimits.depth else {
       return intake.report(
         "vcard-nested-too-deep", .error, byteOffset: offset, line: line,
-        "Cards stand inside each other more than \(CardLimits.depth) deep.", remedy: "Check how the file was made.")
+        "Cards stand inside each other more than \(CardLimits.depth) deep.",
+        remedy: "Check how the file was made.")
     }
     var inner: [(text: [UInt8], owner: [UInt8])] = []
     text.withUnsafeBufferPointer { bytes in
@@ -109,13 +112,20 @@ struct CardReader: ~Copyable {
             "vcard-nested-card", .info, byteOffset: offset, line: line,
             "A card stands inside another one; it became a record of its own.",
             remedy: "Nothing to do; the record names the card it stood in.")
-          columns.names = fields.names
+          syncNames()
           columns.append(fields.record, to: &intake)
           intake.endRecord(inside: offset, line: line)
         }
       }
     }
-    for (text, owner) in inner { readText(text, owner, at: offset, line: line, depth: depth + 1, into: &intake) }
+    for (text, owner) in inner {
+      readText(text, owner, at: offset, line: line, depth: depth + 1, into: &intake)
+    }
+  }
+
+  /// The further fields are named by the numbers that the fields gave.
+  private mutating func syncNames() {
+    if columns.names.count != fields.names.count { columns.names = fields.names }
   }
 
   // MARK: Findings
@@ -149,7 +159,9 @@ struct CardReader: ~Copyable {
 
   /// Reports what was noticed about a card; true if its values are not simply what the file says.
   private func report(_ card: CardContents, into intake: inout Intake) -> Bool {
-    if card.version == .unknown { report(CardNote(kind: .missingVersion, line: card.line, property: -1), card, &intake) }
+    if card.version == .unknown {
+      report(CardNote(kind: .missingVersion, line: card.line, property: -1), card, &intake)
+    }
     var isRepaired = false
     for note in card.notes {
       isRepaired = isRepaired || note.isRepair
@@ -165,7 +177,8 @@ struct CardReader: ~Copyable {
   private func report(_ note: CardNote, _ card: CardContents, _ intake: inout Intake) {
     let finding = note.finding
     intake.report(
-      finding.code, finding.severity, byteOffset: card.range.lowerBound, line: note.line > 0 ? note.line : card.line,
+      finding.code, finding.severity, byteOffset: card.range.lowerBound,
+      line: note.line > 0 ? note.line : card.line,
       record: intake.recordCount + 1, field: note.field, finding.message, remedy: finding.remedy)
   }
 }

@@ -29,7 +29,8 @@ extension CardScanner {
     _ content: ContentLine, _ header: UnsafeBufferPointer<UInt8>, _ line: PhysicalLines.Line
   ) -> CardProperty {
     var property = CardProperty(
-      kind: content.property < 0 ? .text : CardProperties.all[content.property].kind, number: content.property,
+      kind: content.property < 0 ? .text : CardProperties.all[content.property].kind,
+      number: content.property,
       group: content.group, types: content.types, preference: content.preference, charset: content.charset,
       value: 0..<0, line: line.number)
     if property.number == CardProperties.sound, property.types.contains(.reading) { property.kind = .name }
@@ -67,7 +68,9 @@ extension CardScanner {
     if property.kind != .binary {
       property.isWide = property.isWide || hasWideByte(property)
       card.isWide = card.isWide || property.isWide
-      if !property.value.isEmpty, property.kind != .version, property.kind != .groupLabel { card.valueCount += 1 }
+      if !property.value.isEmpty, property.kind != .version, property.kind != .groupLabel {
+        card.valueCount += 1
+      }
     }
     if property.preference < 101 { card.hasPreference = true }
     if property.kind == .groupLabel { card.hasGroupLabel = true }
@@ -81,7 +84,9 @@ extension CardScanner {
       var i = start
       let end = property.value.upperBound
       while i + 8 <= end {
-        if UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return true }
+        if UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 != 0 {
+          return true
+        }
         i += 8
       }
       while i < end {
@@ -224,7 +229,8 @@ extension CardScanner {
     else { return false }
     let name = UnsafeBufferPointer(rebasing: text[header.name])
     if header.property < 0 {
-      return header.group != 0 || (name.count > 2 && name[0] | 0x20 == 0x78 && name[1] == 0x2D && NameStyle(name) == .upper)
+      return header.group != 0
+        || (name.count > 2 && name[0] | 0x20 == 0x78 && name[1] == 0x2D && NameStyle(name) == .upper)
     }
     return NameStyle(name) != .mixed && (header.value == text.count || text[header.value] != 0x20)
   }
@@ -261,7 +267,9 @@ extension CardScanner {
     joined = kept
   }
 
-  private mutating func decodeQuotedPrintable(_ property: inout CardProperty, _ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func decodeQuotedPrintable(
+    _ property: inout CardProperty, _ text: UnsafeBufferPointer<UInt8>
+  ) {
     let start = card.bytes.count
     property.value = start..<start
     property.isEncoded = true
@@ -275,7 +283,8 @@ extension CardScanner {
   }
 
   private static func holdsMarks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for i in text.indices.dropLast(2) where text[i] == 0x3D && text[i + 1] == 0x31 && text[i + 2] | 0x20 >= 0x65 {
+    for i in text.indices.dropLast(2)
+    where text[i] == 0x3D && text[i + 1] == 0x31 && text[i + 2] | 0x20 >= 0x65 {
       return true
     }
     return text.contains { $0 == QuotedPrintable.commaMark || $0 == QuotedPrintable.semicolonMark }
@@ -285,7 +294,9 @@ extension CardScanner {
 
   /// A `data:` address, or base64 that nothing declares.
   private static func isUnlabeledBinary(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if text.count > 5, text[4] == 0x3A { return zip(text, "DATA".utf8).allSatisfy { WordTable.upper($0) == $1 } }
+    if text.count > 5, text[4] == 0x3A {
+      return zip(text, "DATA".utf8).allSatisfy { WordTable.upper($0) == $1 }
+    }
     return text.count >= 60 && !text.contains { $0 == 0x3A || $0 == 0x20 || $0 >= 0x80 }
   }
 
@@ -319,7 +330,9 @@ extension CardScanner {
 
   private mutating func nextBase64Line() -> PhysicalLines.Line? {
     guard let next = peek(), let first = next.text.first, !Self.isBlank(next.text) else { return nil }
-    if first != 0x20, first != 0x09, memchr(next.text.baseAddress!, 0x3A, next.text.count) != nil { return nil }
+    if first != 0x20, first != 0x09, memchr(next.text.baseAddress!, 0x3A, next.text.count) != nil {
+      return nil
+    }
     return take()
   }
 

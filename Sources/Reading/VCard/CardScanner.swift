@@ -211,7 +211,8 @@ struct CardScanner: ~Copyable {
 
   /// A header that goes on in the next lines, before its colon.
   private mutating func readFoldedHeader(_ line: PhysicalLines.Line) {
-    guard line.text.contains(0x3B), let next = peek(), let first = next.text.first, first == 0x20 || first == 0x09
+    guard line.text.contains(0x3B), let next = peek(), let first = next.text.first,
+      first == 0x20 || first == 0x09
     else {
       keepBareLine(line)
       return
@@ -242,9 +243,13 @@ struct CardScanner: ~Copyable {
     let isExtension = name.count > 2 && name[0] | 0x20 == 0x78 && name[1] == 0x2D
     if isExtension || header.group != 0 { return true }
     let style = NameStyle(name)
-    let isAfterProse = lastWasBare || card.properties.last.map { [.prose, .label, .address, .oddLine].contains($0.kind) } ?? false
+    let isAfterProse =
+      lastWasBare
+      || card.properties.last.map { [.prose, .label, .address, .oddLine].contains($0.kind) } ?? false
     if header.property >= 0 {
-      if header.hasParameters || !isAfterProse || style == .upper || !self.style.isDisjoint(with: [style, .any]) {
+      if header.hasParameters || !isAfterProse || style == .upper
+        || !self.style.isDisjoint(with: [style, .any])
+      {
         self.style.formUnion(style)
         return true
       }
@@ -255,11 +260,14 @@ struct CardScanner: ~Copyable {
   }
 
   static func isBlank(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in text where byte > 0x20 || byte == 0x1B { return text.count == 3 && text.elementsEqual([0xEF, 0xBB, 0xBF]) }
+    for byte in text where byte > 0x20 || byte == 0x1B {
+      return text.count == 3 && text.elementsEqual([0xEF, 0xBB, 0xBF])
+    }
     return true
   }
 
-  private static func letters(_ text: UnsafeBufferPointer<UInt8>, _ count: Int) -> UnsafeBufferPointer<UInt8> {
+  private static func letters(_ text: UnsafeBufferPointer<UInt8>, _ count: Int) -> UnsafeBufferPointer<UInt8>
+  {
     guard let start = text.firstIndex(where: { $0 > 0x20 && $0 < 0x80 }) else { return text }
     return UnsafeBufferPointer(rebasing: text[start...].prefix(count))
   }
@@ -296,7 +304,9 @@ enum Boundary {
     }
     func skip(_ word: StaticString) -> Bool {
       guard i + word.utf8CodeUnitCount <= text.count else { return false }
-      for j in 0..<word.utf8CodeUnitCount where WordTable.upper(text[i + j]) != word.utf8Start[j] { return false }
+      for j in 0..<word.utf8CodeUnitCount where WordTable.upper(text[i + j]) != word.utf8Start[j] {
+        return false
+      }
       i += word.utf8CodeUnitCount
       return true
     }

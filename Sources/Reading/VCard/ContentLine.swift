@@ -65,7 +65,9 @@ struct ContentLine {
     }
     name = start..<i
     while i < colon, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
-    guard i == colon || text[i] == 0x3B, !name.isEmpty, Self.isLetter(text[name.lowerBound]) else { return nil }
+    guard i == colon || text[i] == 0x3B, !name.isEmpty, Self.isLetter(text[name.lowerBound]) else {
+      return nil
+    }
     let nameText = UnsafeBufferPointer(rebasing: text[name])
     property = CardProperties.table.find(nameText) ?? -1
     // `Call me: tomorrow`, `TEL : 1`: a blank only behind a name that is known.
@@ -165,7 +167,9 @@ struct ContentLine {
 
   /// `WORK.TEL`: groups that are types.
   private mutating func addGroupType(_ group: UnsafeBufferPointer<UInt8>) {
-    guard group.count == 4, let type = CardTypes.of(group), !type.isDisjoint(with: [.work, .home]) else { return }
+    guard group.count == 4, let type = CardTypes.of(group), !type.isDisjoint(with: [.work, .home]) else {
+      return
+    }
     add(type)
   }
 
@@ -209,7 +213,9 @@ struct ContentLine {
   }
 
   private static func unquoted(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    guard range.count >= 2, text[range.lowerBound] == 0x22, text[range.upperBound - 1] == 0x22 else { return range }
+    guard range.count >= 2, text[range.lowerBound] == 0x22, text[range.upperBound - 1] == 0x22 else {
+      return range
+    }
     return (range.lowerBound + 1)..<(range.upperBound - 1)
   }
 

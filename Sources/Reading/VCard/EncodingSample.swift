@@ -58,6 +58,9 @@ struct EncodingSample {
         text = Guess(.utf8, confidence: 1)
       } else if cards.utf8 > cards.other {
         text = Guess(.utf8, confidence: 0.9)
+      } else if let kind = commonKind {
+        // Cards of several encodings: what most are written in; the others are told one by one.
+        text = Guess(kind, confidence: 0.8)
       } else if let charset = commonCharset, CardDecoder.fits(charset, values) {
         // Producers name the charset for some properties and forget it for others.
         text = Guess(charset, confidence: 0.95)
@@ -68,6 +71,14 @@ struct EncodingSample {
     choice.encoding = text
     let others = kinds.filter { $0.key != text.value }.values.reduce(0, +)
     return CardEncoding(text: text.value, bytesAreUTF8: bytesAreUTF8, isFixed: false, isMixed: others > 0)
+  }
+
+  /// What most cards are written in, where they differ.
+  private var commonKind: TextEncoding? {
+    var kinds = kinds
+    if cards.utf8 > 0 { kinds[.utf8] = cards.utf8 }
+    guard kinds.count > 1 else { return nil }
+    return kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 
   private var commonCharset: TextEncoding? {
