@@ -79,7 +79,7 @@ package struct XMLAdapter: SourceAdapter {
     let text = XMLText(input, encoding: survey.encoding.value, start: plan.start)
     withUnsafeMutablePointer(to: &intake) { intake in
       let reader = XMLRecordReader(
-        plan.recordPath, names: plan.fields.names, columns: plan.fields, sink: .intake(intake))
+        plan.recordPath, columns: plan.fields, sink: .intake(intake))
       let stream = XMLStream(text, reader, chunkSize: chunkSize)
       reader.stream = stream
       stream.run()

@@ -2,7 +2,7 @@ import Glibc
 import Records
 
 /// Counts the elements of a document's first part by path, to find those that are records.
-final class XMLGroups: XMLStreamReader {
+final class XMLGroups: XMLStreamReader, XMLEvents {
   private struct Count {
     var elements = 0
     /// Of those, with text of their own.
@@ -43,6 +43,8 @@ final class XMLGroups: XMLStreamReader {
   var openRecordLine: Int { 1 }
   var lastLine: Int { 1 }
   var isBetweenRecords: Bool { true }
+
+  func makeParser() -> XMLPushParser { XMLPushParser(self) }
 
   func startElement(_ name: XMLName, _ attributes: XMLAttributes) {
     let path = paths.path(name.local, in: frames.last?.path ?? 0, isAttribute: false)

@@ -2,7 +2,9 @@ import Glibc
 import Records
 
 /// What reads the records of a document, and can go on after a damaged place.
-protocol XMLStreamReader: XMLEvents {
+protocol XMLStreamReader: AnyObject {
+  /// A parser that tells this reader what it sees.
+  func makeParser() -> XMLPushParser
   /// Where the open record starts, as an offset of the text; `nil` between records.
   var openRecord: Int? { get }
   /// Line on which it starts.
@@ -55,7 +57,7 @@ final class XMLStream {
     self.text = text
     self.reader = reader
     self.chunkSize = chunkSize
-    parser = XMLPushParser(reader)
+    parser = reader.makeParser()
   }
 
   /// Place reached in the text: see `XMLPushParser.byteOffset`.
@@ -148,7 +150,7 @@ final class XMLStream {
   private func begin(at offset: Int, line: Int) {
     // The dictionary of names may be full: then a new parser.
     let keepsNames = parser.error?.code != .memory && parser.reset()
-    if !keepsNames { parser = XMLPushParser(reader) }
+    if !keepsNames { parser = reader.makeParser() }
     let prologue = reader.prologue
     reader.restart(keepsNames: keepsNames)
     base = offset - prologue.count
