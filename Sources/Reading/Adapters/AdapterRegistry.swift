@@ -6,7 +6,7 @@ package struct AdapterRegistry: Sendable {
 
   /// Every built-in adapter. A new one is added here.
   package static let standard = AdapterRegistry([
-    CSVAdapter(), XMLAdapter(),
+    CSVAdapter(), SpreadsheetMLAdapter(), XMLAdapter(),
   ])
 
   /// The adapter named `format`, or the most confident one.

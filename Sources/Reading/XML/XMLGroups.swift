@@ -47,12 +47,12 @@ final class XMLGroups: XMLStreamReader, XMLEvents {
   func makeParser() -> XMLPushParser { XMLPushParser(self) }
 
   func startElement(_ name: XMLName, _ attributes: XMLAttributes) {
-    let path = paths.path(name.local, in: frames.last?.path ?? 0, isAttribute: false)
+    let path = paths.path(name.local.baseAddress!, in: frames.last?.path ?? 0, isAttribute: false)
     guard path >= 0 else { return fail() }
     if !frames.isEmpty { frames[frames.count - 1].hasChild = true }
     count(path) { $0.elements += 1 }
     for i in 0..<attributes.count where !attributes.name(i).prefix.elementsEqual("xsi".utf8) {
-      let attribute = paths.path(attributes.name(i).local, in: path, isAttribute: true)
+      let attribute = paths.path(attributes.name(i).local.baseAddress!, in: path, isAttribute: true)
       guard attribute >= 0 else { return fail() }
       count(attribute) {
         $0.elements += 1
@@ -63,7 +63,7 @@ final class XMLGroups: XMLStreamReader, XMLEvents {
       name.prefix.isEmpty ? Array(name.local) : Array(name.prefix) + [UInt8(ascii: ":")] + Array(name.local)
     frames.append(
       Frame(
-        path: path, start: stream.startOfTag(endingAt: stream.offset),
+        path: path, start: stream.startOfTag().offset,
         tag: [UInt8(ascii: "<")] + qualified + [UInt8(ascii: ">")], name: Array(name.local)))
   }
 

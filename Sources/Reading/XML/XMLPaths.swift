@@ -56,10 +56,10 @@ struct XMLPaths: ~Copyable {
     slots.deallocate()
   }
 
-  /// Number of the path of `name` inside `parent`; -1 if there are too many.
+  /// Number of the path of `name`, which ends in NUL, inside `parent`; -1 if there are too many.
   @inline(__always)
-  mutating func path(_ name: UnsafeBufferPointer<UInt8>, in parent: Int32, isAttribute: Bool) -> Int32 {
-    let address = UInt(bitPattern: name.baseAddress)
+  mutating func path(_ name: UnsafePointer<UInt8>, in parent: Int32, isAttribute: Bool) -> Int32 {
+    let address = UInt(bitPattern: name)
     let key = isAttribute ? ~parent : parent
     var slot = Self.slot(address, key, slotCount)
     while slots[slot].address != 0 {
@@ -104,9 +104,9 @@ struct XMLPaths: ~Copyable {
 
   @inline(never)
   private mutating func add(
-    _ name: UnsafeBufferPointer<UInt8>, in parent: Int32, isAttribute: Bool, _ slot: Int
+    _ name: UnsafePointer<UInt8>, in parent: Int32, isAttribute: Bool, _ slot: Int
   ) -> Int32 {
-    let text = String(decoding: name, as: UTF8.self)
+    let text = String(cString: name)
     let number = nameNumbers[text] ?? Int32(names.count)
     let key =
       UInt64(UInt32(bitPattern: parent)) << 33 | UInt64(UInt32(bitPattern: number)) << 1
@@ -129,7 +129,7 @@ struct XMLPaths: ~Copyable {
       count += 1
     }
     slots[slot] = Slot(
-      address: UInt(bitPattern: name.baseAddress), parent: isAttribute ? ~parent : parent, path: path)
+      address: UInt(bitPattern: name), parent: isAttribute ? ~parent : parent, path: path)
     usedSlots += 1
     if usedSlots * 2 > slotCount { growSlots() }
     return path

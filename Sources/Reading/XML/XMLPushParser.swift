@@ -10,7 +10,7 @@ protocol XMLEvents: AnyObject {
   func text(_ piece: UnsafeBufferPointer<UInt8>)
 }
 
-/// The name of an element or an attribute, in UTF-8.
+/// The name of an element or an attribute, in UTF-8; each part ends in NUL, which is not counted.
 ///
 /// Within one parser an equal local name is at an equal address, so that names can be told apart by
 /// `local.baseAddress` alone.
@@ -114,9 +114,11 @@ final class XMLPushParser {
   }
 
   /// For the inner loops of readers of UTF-8: callbacks of their own, without an object between.
-  init(_ callbacks: cxml_callbacks, _ context: UnsafeMutableRawPointer, limits: XMLLimits = XMLLimits()) {
+  init(_ callbacks: cxml_tag_callbacks, _ context: UnsafeMutableRawPointer, limits: XMLLimits = XMLLimits()) {
     events = nil
-    parser = cxml_parser_create(callbacks, context, Self.bounds(limits), "UTF-8")
+    let none = cxml_callbacks(start_element: nil, end_element: nil, text: nil)
+    parser = cxml_parser_create(none, context, Self.bounds(limits), "UTF-8")
+    if let parser { cxml_parser_set_tag_callbacks(parser, callbacks) }
   }
 
   private static func bounds(_ limits: XMLLimits) -> cxml_limits {

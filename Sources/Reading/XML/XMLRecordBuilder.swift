@@ -81,13 +81,12 @@ struct XMLRecordBuilder: ~Copyable {
 
   @inline(__always)
   mutating func startElement(
-    _ name: cxml_text, _ prefix: cxml_text, _ attributes: UnsafePointer<cxml_attribute>?,
-    _ attributeCount: Int
+    _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?,
+    _ attributes: UnsafePointer<cxml_attribute>?, _ attributeCount: Int
   ) {
     if isStopped { return }
     let parent = depth == 0 ? 0 : frames[depth - 1].path
-    let path = paths.path(
-      UnsafeBufferPointer(start: name.bytes, count: name.count), in: parent, isAttribute: false)
+    let path = paths.path(name, in: parent, isAttribute: false)
     guard path >= 0, depth < Self.mostDepth else { return stop("The document has too many different names") }
     if recordDepth >= 0 {
       if !frames[depth - 1].flags.contains(.hasChild) { noteChild() }
@@ -117,13 +116,12 @@ struct XMLRecordBuilder: ~Copyable {
   }
 
   @inline(__always)
-  mutating func text(_ piece: cxml_text) {
+  mutating func text(_ start: UnsafePointer<UInt8>, _ size: Int) {
     if recordDepth < 0 || isStopped { return }
-    guard let start = piece.bytes else { return }
     let flags = frames[depth - 1].flags
     if flags.intersection([.hasChild, .hasOwnText]) != .hasOwnText {
-      let isText = Self.hasText(start, piece.count)
-      if flags.contains(.hasChild) { return addMixed(start, piece.count, isText: isText) }
+      let isText = Self.hasText(start, size)
+      if flags.contains(.hasChild) { return addMixed(start, size, isText: isText) }
       if isText {
         frames[depth - 1].flags.insert(.hasOwnText)
       } else if textCount == frames[depth - 1].textStart {
@@ -131,7 +129,7 @@ struct XMLRecordBuilder: ~Copyable {
         return
       }
     }
-    append(start, piece.count)
+    append(start, size)
   }
 
   @inline(__always)
@@ -356,8 +354,7 @@ struct XMLRecordBuilder: ~Copyable {
         }
         continue
       }
-      let name = UnsafeBufferPointer(start: attribute.name.bytes, count: attribute.name.count)
-      let number = paths.path(name, in: path, isAttribute: true)
+      let number = paths.path(attribute.name.bytes, in: path, isAttribute: true)
       guard number >= 0 else { return stop("The document has too many different names") }
       let start = textCount
       if let bytes = attribute.value.bytes { append(bytes, attribute.value.count) }
@@ -388,17 +385,18 @@ struct XMLRecordBuilder: ~Copyable {
 
 extension XMLRecordBuilder {
   /// What the parser calls, with a pointer to a builder.
-  static var callbacks: cxml_callbacks {
-    cxml_callbacks(
-      start_element: { context, name, prefix, _, attributes, count, _ in
+  static var callbacks: cxml_tag_callbacks {
+    cxml_tag_callbacks(
+      start_tag: { context, name, prefix, attributes, count in
         context.unsafelyUnwrapped.assumingMemoryBound(to: XMLRecordBuilder.self).pointee
-          .startElement(name, prefix, attributes, count)
+          .startElement(name.unsafelyUnwrapped, prefix, attributes, count)
       },
-      end_element: { context, _, _ in
+      end_tag: { context in
         context.unsafelyUnwrapped.assumingMemoryBound(to: XMLRecordBuilder.self).pointee.endElement()
       },
-      text: { context, piece in
-        context.unsafelyUnwrapped.assumingMemoryBound(to: XMLRecordBuilder.self).pointee.text(piece)
+      text: { context, start, count in
+        context.unsafelyUnwrapped.assumingMemoryBound(to: XMLRecordBuilder.self).pointee
+          .text(start.unsafelyUnwrapped, count)
       })
   }
 }

@@ -35,6 +35,9 @@ final class XMLRecordReader: XMLStreamReader {
   private var record = FieldRecord()
   /// Start tags of the elements that are open, outside records.
   private var openTags: [[UInt8]] = []
+  private var tagsChanged = true
+  /// Elements around the records.
+  private var ancestorCount: Int
 
   private(set) var openRecord: Int?
   private(set) var openRecordLine = 0
@@ -48,6 +51,7 @@ final class XMLRecordReader: XMLStreamReader {
     self.columns = columns
     self.sink = sink
     recordName = Array(recordPath.last.utf8)
+    ancestorCount = recordPath.names.count - 1
     prologue = Array(recordPath.names.dropLast().map { "<\($0)>" }.joined().utf8)
     builder = .allocate(capacity: 1)
     if let columns { (columnsOfField, fieldOfColumn) = Self.places(columns) }
@@ -80,18 +84,20 @@ final class XMLRecordReader: XMLStreamReader {
   // MARK: What the builder tells
 
   /// An element outside records.
-  func open(_ name: cxml_text, _ prefix: cxml_text) {
-    var tag: [UInt8] = [UInt8(ascii: "<")]
-    if prefix.count > 0 {
-      tag += UnsafeBufferPointer(start: prefix.bytes, count: prefix.count)
-      tag.append(UInt8(ascii: ":"))
-    }
-    tag += UnsafeBufferPointer(start: name.bytes, count: name.count)
-    openTags.append(tag + [UInt8(ascii: ">")])
+  func open(_ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?) {
+    let qualified = (prefix.map { String(cString: $0) + ":" } ?? "") + String(cString: name)
+    openTags.append(Array("<\(qualified)>".utf8))
+    tagsChanged = true
   }
 
   func close() {
     if !openTags.isEmpty { openTags.removeLast() }
+    tagsChanged = true
+    // What is complete beside the records, or around them, is structure for good.
+    if openTags.count <= ancestorCount {
+      lastEnd = stream.offset
+      lastLine = stream.line
+    }
   }
 
   /// The number of a field, and its columns, if it has any.
@@ -101,12 +107,14 @@ final class XMLRecordReader: XMLStreamReader {
   }
 
   func beginRecord() {
-    let end = stream.offset
-    let start = stream.startOfTag(endingAt: end)
-    openRecord = start
-    openRecordLine = stream.line
-    for i in start..<end where stream.text[i] == 0x0A { openRecordLine -= 1 }
-    if !openTags.joined().elementsEqual(prologue) { prologue = Array(openTags.joined()) }
+    let place = stream.startOfTag()
+    openRecord = place.offset
+    openRecordLine = place.line
+    if tagsChanged {
+      prologue = Array(openTags.joined())
+      ancestorCount = openTags.count
+      tagsChanged = false
+    }
   }
 
   func endRecord(_ builder: borrowing XMLRecordBuilder) {
@@ -157,6 +165,7 @@ final class XMLRecordReader: XMLStreamReader {
 
   func restart(keepsNames: Bool) {
     openTags.removeAll()
+    tagsChanged = true
     openRecord = nil
     failure = nil
     builder.pointee.restart(keepsNames: keepsNames)

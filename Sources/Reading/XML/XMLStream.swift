@@ -64,14 +64,18 @@ final class XMLStream {
   var offset: Int { base + parser.byteOffset }
   var line: Int { lineBase + parser.line }
 
-  /// Where the start tag stands that was just told.
-  func startOfTag(endingAt end: Int) -> Int {
-    var i = end - 1
-    while i >= text.windowStart {
-      if text[i] == UInt8(ascii: "<") { return i }
+  /// Where the start tag begins that is being told, and its line there.
+  func startOfTag() -> (offset: Int, line: Int) {
+    let end = offset
+    let window = text.window
+    let first = text.windowStart
+    var line = self.line
+    var i = end - 1 - first
+    while i >= 0 && window[i] != UInt8(ascii: "<") {
+      if window[i] == 0x0A { line -= 1 }
       i -= 1
     }
-    return end
+    return (max(i, 0) + first, line)
   }
 
   /// Reads everything.
