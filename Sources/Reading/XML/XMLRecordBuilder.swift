@@ -59,7 +59,7 @@ struct XMLRecordBuilder: ~Copyable {
     self.reader = reader
     self.width = width
     frames = .allocate(capacity: Self.mostDepth)
-    text = .allocate(capacity: textCapacity)
+    text = .allocate(capacity: textCapacity + 16)
     cells = .allocate(capacity: max(width, 1))
   }
 
@@ -143,8 +143,20 @@ struct XMLRecordBuilder: ~Copyable {
   @inline(__always)
   private mutating func append(_ start: UnsafePointer<UInt8>, _ count: Int) {
     if textCount + count > textCapacity && !growText(count) { return }
-    memcpy(text + textCount, start, count)
+    let target = text + textCount
     textCount += count
+    if count > 16 {
+      memcpy(target, start, count)
+    } else if count >= 8 {
+      // Two words that overlap.
+      let source = UnsafeRawPointer(start)
+      let raw = UnsafeMutableRawPointer(target)
+      let last = source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      raw.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+      raw.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
+    } else {
+      for i in 0..<count { target[i] = start[i] }
+    }
   }
 
   /// `false` where the record gets too large.
@@ -155,7 +167,7 @@ struct XMLRecordBuilder: ~Copyable {
       return false
     }
     let capacity = max(textCapacity * 2, textCount + more)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + 16)
     larger.update(from: text, count: textCount)
     text.deallocate()
     text = larger
@@ -265,9 +277,12 @@ struct XMLRecordBuilder: ~Copyable {
   func appendCells(to intake: inout Intake) -> Bool {
     guard further.isEmpty else { return false }
     for i in 0..<width {
-      let cell = cells[i]
-      intake.appendField(
-        UnsafeBufferPointer(start: text + Int(max(cell.start, 0)), count: Int(cell.end - cell.start)))
+      let count = Int(cells[i].end - cells[i].start)
+      if count > 0 {
+        let start = text + Int(cells[i].start)
+        if count <= 16 { intake.cells.appendShort(start, count) } else { intake.cells.append(start, count) }
+      }
+      intake.cells.endField()
     }
     return true
   }

@@ -24,7 +24,8 @@ final class XMLRecordReader: XMLStreamReader {
   /// Fields met so far.
   private(set) var names = FieldNames()
   private(set) var sampled: [FieldRecord] = []
-  unowned(unsafe) var stream: XMLStream!
+  unowned(unsafe) var stream: XMLStream! { didSet { source = stream.text } }
+  private unowned(unsafe) var source: XMLText!
 
   private let sink: Sink
   private var columns: FieldColumns?
@@ -140,7 +141,6 @@ final class XMLRecordReader: XMLStreamReader {
   }
 
   private func emit(_ builder: borrowing XMLRecordBuilder, _ range: Range<Int>, into intake: inout Intake) {
-    let source = stream.text
     let start = source.rawOffset(of: range.lowerBound)
     let end = source.rawOffset(of: range.upperBound)
     if intake.classifiedEnd < start { intake.classify(.structure, intake.classifiedEnd..<start) }
@@ -176,8 +176,7 @@ final class XMLRecordReader: XMLStreamReader {
       lastEnd = range.upperBound
       lastLine = max(line, error.line)
     }
-    guard case .intake(let intake) = sink else { return }
-    let source = stream.text
+    guard case .intake(let intake) = sink, let source else { return }
     let start = max(intake.pointee.classifiedEnd, source.rawOffset(of: range.lowerBound))
     let end = source.rawOffset(of: range.upperBound)
     if intake.pointee.classifiedEnd < start {
