@@ -32,6 +32,7 @@ typedef struct {
 
 struct cxml_parser {
   cxml_callbacks callbacks;
+  cxml_tag_callbacks tags;
   void *context;
   cxml_limits limits;
   xmlParserCtxtPtr xml;
@@ -243,6 +244,46 @@ static void external_or_internal_subset(void *context, const xmlChar *name, cons
   (void)name;
   cxml_parser *parser = context;
   if (public_id || system_id) parser->has_doctype_entities = true;
+}
+
+static void start_tag(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                      int namespace_count, const xmlChar **namespaces, int attribute_count, int defaulted_count,
+                      const xmlChar **attributes) {
+  (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted_count;
+  cxml_parser *parser = context;
+  if (parser->error.code != CXML_OK) return;
+  parser->text_bytes = 0;
+  if (++parser->depth > parser->limits.depth) return fail_here(parser, CXML_LIMIT, "elements are nested too deep");
+  size_t count = (size_t)attribute_count;
+  if (count > parser->limits.attributes || count > MAX_ATTRIBUTES)
+    return fail_here(parser, CXML_LIMIT, "an element has too many attributes");
+  if (count > 0 && !take_attributes(parser, attributes, count)) return;
+  parser->tags.start_tag(parser->context, name, prefix, parser->attributes, count);
+}
+
+static void end_tag(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
+  (void)name, (void)prefix, (void)uri;
+  cxml_parser *parser = context;
+  if (parser->error.code != CXML_OK) return;
+  parser->text_bytes = 0;
+  parser->depth--;
+  parser->tags.end_tag(parser->context);
+}
+
+static void tag_text(void *context, const xmlChar *bytes, int count) {
+  cxml_parser *parser = context;
+  if (parser->error.code != CXML_OK) return;
+  parser->text_bytes += (size_t)count;
+  if (parser->text_bytes > parser->limits.text_bytes) return fail_here(parser, CXML_LIMIT, "a text is too long");
+  parser->tags.text(parser->context, bytes, (size_t)count);
+}
+
+void cxml_parser_set_tag_callbacks(cxml_parser *parser, cxml_tag_callbacks callbacks) {
+  parser->tags = callbacks;
+  xmlSAXHandlerPtr handler = parser->xml->sax;
+  handler->startElementNs = start_tag;
+  handler->endElementNs = end_tag;
+  handler->characters = handler->cdataBlock = handler->ignorableWhitespace = tag_text;
 }
 
 /* Declarations alone do no harm. Remembers the first one of each name, and its text where that is plain. */

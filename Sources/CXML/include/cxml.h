@@ -62,12 +62,24 @@ typedef struct {
   void (*text)(void *context, cxml_text text);
 } cxml_callbacks;
 
+/* The same for readers of many small elements, who compare names by address and measure them only when they are new:
+   names end in NUL. */
+typedef struct {
+  void (*start_tag)(void *context, const uint8_t *name, const uint8_t *prefix, const cxml_attribute *attributes,
+                    size_t attribute_count);
+  void (*end_tag)(void *context);
+  void (*text)(void *context, const uint8_t *bytes, size_t count);
+} cxml_tag_callbacks;
+
 typedef struct cxml_parser cxml_parser;
 
 /* `encoding` overrules what the document declares; NULL lets the document say; "UTF-8" is the fastest, and the only
    one in which byte offsets are exact. NULL is returned when memory is short or the encoding unknown. */
 cxml_parser *cxml_parser_create(cxml_callbacks callbacks, void *context, cxml_limits limits, const char *encoding);
 void cxml_parser_free(cxml_parser *parser);
+
+/* Puts these callbacks, none of which may be NULL, in the place of those given before. */
+void cxml_parser_set_tag_callbacks(cxml_parser *parser, cxml_tag_callbacks callbacks);
 
 /* Parses one more piece of any size. After the first error nothing more is parsed and the same code comes back. */
 cxml_code cxml_parser_push(cxml_parser *parser, const uint8_t *bytes, size_t count);

@@ -12,6 +12,7 @@ package struct AdapterRegistry: Sendable {
     HTMLAdapter(),
     JSONLinesAdapter(),
     LDIFAdapter(),
+    SpreadsheetMLAdapter(),
     CSVAdapter(),
   ])
 

@@ -71,15 +71,12 @@ package struct XMLAdapter: SourceAdapter {
     if !preamble.isEmpty { intake.classify(.preamble, preamble) }
     defer { if !preamble.isEmpty { reportPreamble(input, preamble, into: &intake) } }
     if let refusal = plan.refusal {
-      return intake.reject(
-        "xml-entities-refused", plan.start..<input.bytes.count, line: refusal.line,
-        "Line \(refusal.line), column \(refusal.column): \(refusal.message). Nothing of the document was read.",
-        remedy: "Export the list without entities of its own.")
+      return XMLDocument.reject(plan.start..<input.bytes.count, refusal, into: &intake)
     }
     let text = XMLText(input, encoding: survey.encoding.value, start: plan.start)
     withUnsafeMutablePointer(to: &intake) { intake in
       let reader = XMLRecordReader(
-        plan.recordPath, names: plan.fields.names, columns: plan.fields, sink: .intake(intake))
+        plan.recordPath, columns: plan.fields, sink: .intake(intake))
       let stream = XMLStream(text, reader, chunkSize: chunkSize)
       reader.stream = stream
       stream.run()

@@ -17,8 +17,7 @@ struct XMLDamage {
     case .encoding: "undecodable-bytes"
     case .memory: "xml-limit"
     case .notWellFormed:
-      error.message.hasPrefix("Premature end") || error.message.hasPrefix("Extra content") && false
-        ? "xml-truncated" : "xml-not-well-formed"
+      error.message.hasPrefix("Premature end") ? "xml-truncated" : "xml-not-well-formed"
     }
   }
 
@@ -68,7 +67,8 @@ struct XMLDamage {
       }
       guard bytes[i] == UInt8(ascii: "<"), i + 1 < bytes.count else { return false }
       if bytes[i + 1] == UInt8(ascii: "/") {
-        if !skip(to: ">") { return false }
+        // An end tag that is cut off holds nothing either.
+        if !skip(to: ">") { return true }
       } else if bytes[i + 1] == UInt8(ascii: "?") {
         if !skip(to: "?>") { return false }
       } else if bytes[i...].starts(with: Array("<!--".utf8)) {

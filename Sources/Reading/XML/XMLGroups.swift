@@ -2,7 +2,7 @@ import Glibc
 import Records
 
 /// Counts the elements of a document's first part by path, to find those that are records.
-final class XMLGroups: XMLStreamReader {
+final class XMLGroups: XMLStreamReader, XMLEvents {
   private struct Count {
     var elements = 0
     /// Of those, with text of their own.
@@ -44,13 +44,15 @@ final class XMLGroups: XMLStreamReader {
   var lastLine: Int { 1 }
   var isBetweenRecords: Bool { true }
 
+  func makeParser() -> XMLPushParser { XMLPushParser(self) }
+
   func startElement(_ name: XMLName, _ attributes: XMLAttributes) {
-    let path = paths.path(name.local, in: frames.last?.path ?? 0, isAttribute: false)
+    let path = paths.path(name.local.baseAddress!, in: frames.last?.path ?? 0, isAttribute: false)
     guard path >= 0 else { return fail() }
     if !frames.isEmpty { frames[frames.count - 1].hasChild = true }
     count(path) { $0.elements += 1 }
     for i in 0..<attributes.count where !attributes.name(i).prefix.elementsEqual("xsi".utf8) {
-      let attribute = paths.path(attributes.name(i).local, in: path, isAttribute: true)
+      let attribute = paths.path(attributes.name(i).local.baseAddress!, in: path, isAttribute: true)
       guard attribute >= 0 else { return fail() }
       count(attribute) {
         $0.elements += 1
@@ -61,7 +63,7 @@ final class XMLGroups: XMLStreamReader {
       name.prefix.isEmpty ? Array(name.local) : Array(name.prefix) + [UInt8(ascii: ":")] + Array(name.local)
     frames.append(
       Frame(
-        path: path, start: stream.startOfTag(endingAt: stream.offset),
+        path: path, start: stream.startOfTag().offset,
         tag: [UInt8(ascii: "<")] + qualified + [UInt8(ascii: ">")], name: Array(name.local)))
   }
 

@@ -15,18 +15,23 @@ struct XMLHead {
   init?(_ input: InputBytes) {
     let bytes = input.bytes.bindMemory(to: UInt8.self)
     var head = Array(bytes.prefix(Self.size))
-    let isWide = head.prefix(64).count { $0 == 0 } * 3 >= min(head.count, 64)
-    if !isWide && head.contains(0) { return nil }
-    head.removeAll { $0 == 0 }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { head.removeFirst(2) }
     if head.starts(with: [0x84, 0x31, 0x95, 0x33]) { head.removeFirst(4) }
+    let isWide =
+      head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0x3C, 0])
+      || head.starts(with: [0, 0x3C])
+    if !isWide && head.contains(0) { return nil }
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { head.removeFirst(2) }
+    head.removeAll { $0 == 0 }
     let text = String(decoding: head, as: UTF8.self)
     let body = text.drop { $0.isWhitespace }
     let declaration = text.firstRange(of: "<?xml ") ?? text.firstRange(of: "<?xml\t")
     hasDeclaration = declaration != nil
-    let first = body.first == "<" ? body.dropFirst().first : nil
-    isClean = first.map { $0.isLetter || $0 == "_" || $0 == "!" || $0 == "?" } ?? false
+    // The first tag's name may be in any encoding.
+    let start = head.drop { $0 <= 0x20 }.prefix(2)
+    isClean =
+      start.first == UInt8(ascii: "<") && start.count == 2
+      && Self.mayFollow(start[start.startIndex + 1], isWide)
     guard isClean || hasDeclaration else { return nil }
     let lower = text[(declaration?.lowerBound ?? body.startIndex)...].lowercased()
     let tags = ["<html", "<!doctype html", "<table", "<div", "<body", "<head", "<meta", "<p>", "<!--[if"]
@@ -37,5 +42,10 @@ struct XMLHead {
     isSpreadsheet =
       lower.firstRange(of: "urn:schemas-microsoft-com:office:spreadsheet") != nil
       && lower.firstRange(of: "workbook") != nil
+  }
+
+  /// What stands behind the first `<` of XML.
+  private static func mayFollow(_ byte: UInt8, _ isWide: Bool) -> Bool {
+    byte >= 0x80 || isWide || "_!?".utf8.contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 }

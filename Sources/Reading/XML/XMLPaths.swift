@@ -10,8 +10,12 @@ struct XMLPaths: ~Copyable {
     var isRecord = false
     /// Markup inside text (`b`, `br`): its text belongs to the text around it.
     var isInline = false
-    /// Number of the field that holds its text, if it was asked for.
+    /// It ends a line of the text around it.
+    var breaksLine = false
+    /// Number of the field that holds its text, if it was asked for, and the field's columns.
     var field: Int32 = -1
+    var firstColumn: Int32 = 0
+    var columnCount: Int32 = 0
     // Of the record being read: valid if `record` is its number.
     var record: Int = -1
     /// Elements of this path seen.
@@ -52,10 +56,10 @@ struct XMLPaths: ~Copyable {
     slots.deallocate()
   }
 
-  /// Number of the path of `name` inside `parent`; -1 if there are too many.
+  /// Number of the path of `name`, which ends in NUL, inside `parent`; -1 if there are too many.
   @inline(__always)
-  mutating func path(_ name: UnsafeBufferPointer<UInt8>, in parent: Int32, isAttribute: Bool) -> Int32 {
-    let address = UInt(bitPattern: name.baseAddress)
+  mutating func path(_ name: UnsafePointer<UInt8>, in parent: Int32, isAttribute: Bool) -> Int32 {
+    let address = UInt(bitPattern: name)
     let key = isAttribute ? ~parent : parent
     var slot = Self.slot(address, key, slotCount)
     while slots[slot].address != 0 {
@@ -89,11 +93,20 @@ struct XMLPaths: ~Copyable {
     return result.reversed()
   }
 
+  @inline(__always)
+  func isInline(_ path: Int32) -> Bool { paths[Int(path)].isInline }
+  func breaksLine(_ path: Int32) -> Bool { paths[Int(path)].breaksLine }
+
+  /// The path as seen from inside `root`: `address/city`, `@id`; `.` for the root itself.
+  func name(of path: Int32, inside root: Int32) -> String {
+    path == root ? "." : names(of: path).dropFirst(Int(paths[Int(root)].depth)).joined(separator: "/")
+  }
+
   @inline(never)
   private mutating func add(
-    _ name: UnsafeBufferPointer<UInt8>, in parent: Int32, isAttribute: Bool, _ slot: Int
+    _ name: UnsafePointer<UInt8>, in parent: Int32, isAttribute: Bool, _ slot: Int
   ) -> Int32 {
-    let text = String(decoding: name, as: UTF8.self)
+    let text = String(cString: name)
     let number = nameNumbers[text] ?? Int32(names.count)
     let key =
       UInt64(UInt32(bitPattern: parent)) << 33 | UInt64(UInt32(bitPattern: number)) << 1
@@ -111,11 +124,12 @@ struct XMLPaths: ~Copyable {
       var new = Path(
         parent: parent, isAttribute: isAttribute, name: number, depth: paths[Int(parent)].depth + 1)
       new.isInline = !isAttribute && Self.inlineNames.contains(text.lowercased())
+      new.breaksLine = new.isInline && ["br", "p", "div", "li"].contains(text.lowercased())
       (paths + count).initialize(to: new)
       count += 1
     }
     slots[slot] = Slot(
-      address: UInt(bitPattern: name.baseAddress), parent: isAttribute ? ~parent : parent, path: path)
+      address: UInt(bitPattern: name), parent: isAttribute ? ~parent : parent, path: path)
     usedSlots += 1
     if usedSlots * 2 > slotCount { growSlots() }
     return path

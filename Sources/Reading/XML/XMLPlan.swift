@@ -84,4 +84,12 @@ enum XMLDocument {
     }
     return withExtendedLifetime(silence) { parser.error?.code == .entities ? parser.error : nil }
   }
+
+  /// A document that is refused as a whole.
+  static func reject(_ range: Range<Int>, _ refusal: XMLError, into intake: inout Intake) {
+    intake.reject(
+      "xml-entities-refused", range, line: refusal.line,
+      "Line \(refusal.line), column \(refusal.column): \(refusal.message). Nothing of the document was read.",
+      remedy: "Export the list without entities of its own.")
+  }
 }

@@ -10,7 +10,7 @@ protocol XMLEvents: AnyObject {
   func text(_ piece: UnsafeBufferPointer<UInt8>)
 }
 
-/// The name of an element or an attribute, in UTF-8.
+/// The name of an element or an attribute, in UTF-8; each part ends in NUL, which is not counted.
 ///
 /// Within one parser an equal local name is at an equal address, so that names can be told apart by
 /// `local.baseAddress` alone.
@@ -90,7 +90,7 @@ struct XMLLimits {
 /// No file and no address is ever opened, no DTD loaded, no entity replaced but the predefined ones,
 /// character references, and short plain ones of the document's own (see cxml.h).
 final class XMLPushParser {
-  fileprivate unowned(unsafe) let events: any XMLEvents
+  fileprivate unowned(unsafe) let events: (any XMLEvents)?
   private var parser: OpaquePointer?
 
   /// - Parameters:
@@ -109,10 +109,22 @@ final class XMLPushParser {
         eventsOf(context).endElement(XMLName(local: name.buffer, prefix: none, namespace: none))
       },
       text: { context, piece in eventsOf(context).text(piece.buffer) })
-    let bounds = cxml_limits(
+    parser = cxml_parser_create(
+      callbacks, Unmanaged.passUnretained(self).toOpaque(), Self.bounds(limits), encoding)
+  }
+
+  /// For the inner loops of readers of UTF-8: callbacks of their own, without an object between.
+  init(_ callbacks: cxml_tag_callbacks, _ context: UnsafeMutableRawPointer, limits: XMLLimits = XMLLimits()) {
+    events = nil
+    let none = cxml_callbacks(start_element: nil, end_element: nil, text: nil)
+    parser = cxml_parser_create(none, context, Self.bounds(limits), "UTF-8")
+    if let parser { cxml_parser_set_tag_callbacks(parser, callbacks) }
+  }
+
+  private static func bounds(_ limits: XMLLimits) -> cxml_limits {
+    cxml_limits(
       depth: limits.depth, attributes: limits.attributes, attribute_bytes: limits.attributeBytes,
       text_bytes: limits.textBytes)
-    parser = cxml_parser_create(callbacks, Unmanaged.passUnretained(self).toOpaque(), bounds, encoding)
   }
 
   deinit { cxml_parser_free(parser) }
@@ -165,7 +177,9 @@ final class XMLPushParser {
 
 @inline(__always)
 private func eventsOf(_ context: UnsafeMutableRawPointer?) -> any XMLEvents {
-  Unmanaged<XMLPushParser>.fromOpaque(context.unsafelyUnwrapped)._withUnsafeGuaranteedRef { $0.events }
+  Unmanaged<XMLPushParser>.fromOpaque(context.unsafelyUnwrapped)._withUnsafeGuaranteedRef {
+    $0.events.unsafelyUnwrapped
+  }
 }
 
 extension cxml_text {

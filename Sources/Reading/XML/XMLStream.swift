@@ -2,7 +2,9 @@ import Glibc
 import Records
 
 /// What reads the records of a document, and can go on after a damaged place.
-protocol XMLStreamReader: XMLEvents {
+protocol XMLStreamReader: AnyObject {
+  /// A parser that tells this reader what it sees.
+  func makeParser() -> XMLPushParser
   /// Where the open record starts, as an offset of the text; `nil` between records.
   var openRecord: Int? { get }
   /// Line on which it starts.
@@ -55,21 +57,25 @@ final class XMLStream {
     self.text = text
     self.reader = reader
     self.chunkSize = chunkSize
-    parser = XMLPushParser(reader)
+    parser = reader.makeParser()
   }
 
   /// Place reached in the text: see `XMLPushParser.byteOffset`.
   var offset: Int { base + parser.byteOffset }
   var line: Int { lineBase + parser.line }
 
-  /// Where the start tag stands that was just told.
-  func startOfTag(endingAt end: Int) -> Int {
-    var i = end - 1
-    while i >= text.windowStart {
-      if text[i] == UInt8(ascii: "<") { return i }
+  /// Where the start tag begins that is being told, and its line there.
+  func startOfTag() -> (offset: Int, line: Int) {
+    let end = offset
+    let window = text.window
+    let first = text.windowStart
+    var line = self.line
+    var i = end - 1 - first
+    while i >= 0 && window[i] != UInt8(ascii: "<") {
+      if window[i] == 0x0A { line -= 1 }
       i -= 1
     }
-    return end
+    return (max(i, 0) + first, line)
   }
 
   /// Reads everything.
@@ -148,7 +154,7 @@ final class XMLStream {
   private func begin(at offset: Int, line: Int) {
     // The dictionary of names may be full: then a new parser.
     let keepsNames = parser.error?.code != .memory && parser.reset()
-    if !keepsNames { parser = XMLPushParser(reader) }
+    if !keepsNames { parser = reader.makeParser() }
     let prologue = reader.prologue
     reader.restart(keepsNames: keepsNames)
     base = offset - prologue.count

@@ -92,7 +92,7 @@ struct XMLSurvey {
   /// The fields of the first records, and their cells.
   func fields(_ path: XMLRecordPath, overrides: SourceOverrides) -> (FieldColumns, rows: [[[UInt8]]]) {
     let reader = XMLRecordReader(
-      path, names: FieldNames(), columns: nil, sink: .sample(limit: XMLAdapter.sampleRecords))
+      path, columns: nil, sink: .sample(limit: XMLAdapter.sampleRecords))
     let text = XMLText(input, encoding: encoding, start: start)
     let stream = XMLStream(text, reader, chunkSize: chunkSize)
     stream.stop = XMLAdapter.sampleSize

@@ -31,7 +31,12 @@ extension Messages {
 
   /// By stage and format, one file each; codes differ between them.
   private static let chinese = [
-    csvWords, ldifWords, normalizingWords, validatingWords, vcardWords,
+    csvWords,
+    ldifWords,
+    normalizingWords,
+    validatingWords,
+    vcardWords,
+    xmlWords,
   ].reduce(into: FindingWords()) { $0.merge($1) { first, _ in first } }
 }
 
