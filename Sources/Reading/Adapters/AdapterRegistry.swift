@@ -7,7 +7,8 @@ package struct AdapterRegistry: Sendable {
   /// Every built-in adapter. A new one is added here.
   package static let standard = AdapterRegistry([
     CSVAdapter(),
-    HTMLAdapter()
+    HTMLAdapter(),
+    ListingAdapter()
   ])
 
   /// The adapter named `format`, or the most confident one.
