@@ -85,7 +85,7 @@ package struct ListingAdapter: SourceAdapter {
     let lines = Self.lines(head, choice, limit: ListingProfile.sampleLines)
     let profile = ListingProfile(lines)
     var census = FieldCensus()
-    var names = ListingFieldNames()
+    var spelling = ListingFieldNames()
     var sections: [String] = []
     if let profile {
       var reader = ListingReader(profile)
@@ -93,16 +93,17 @@ package struct ListingAdapter: SourceAdapter {
       for line in lines { reader.feed(line) }
       reader.finish()
       for case .entry(let entry) in reader.takeEvents() {
-        names.fill(&record, entry, &census.names)
+        spelling.fill(&record, entry, &census.names)
         census.add(record)
         sections += entry.sections.prefix(1).map(\.value)
       }
     }
+    let names = ListingFieldNames.meaningsOfNames(among: census.names.names)
     let sectionMeaning = ListingSections.meaning(sections)
     let fields = census.columns(overrides: overrides) { field in
       if field == ListingSections.field { return sectionMeaning }
       if field.hasPrefix(ListingSections.field + " ") { return .unmapped }
-      return Self.meaning(field)
+      return names[field] ?? Self.meaning(field)
     }
     survey.columns = fields.columns
     survey.sampleRows = fields.sampleRows

@@ -1,3 +1,5 @@
+import Records
+
 /// Labels as field names: the same label in other letters (`TEL`, `Tel`) is the same field, spelled as first seen.
 struct ListingFieldNames {
   private var spelling: [String: String] = [:]
@@ -16,5 +18,14 @@ struct ListingFieldNames {
       if spelling[folded] == nil { spelling[folded] = field }
       record.append(names.number(of: spelling[folded] ?? field), value)
     }
+  }
+
+  /// Where a label names a person, the name above an entry is that of a company: the meanings of both fields.
+  static func meaningsOfNames(among fields: [String]) -> [String: ColumnMeaning] {
+    func meaning(_ field: String) -> ColumnMeaning? { ListingLabels.meaning(field) ?? HeaderWords.meaning(of: field) }
+    guard fields.contains("name"), !fields.contains(where: { meaning($0) == .company }),
+      let person = fields.first(where: { $0 != "name" && meaning($0) == .personName })
+    else { return [:] }
+    return ["name": .company, person: .personName]
   }
 }

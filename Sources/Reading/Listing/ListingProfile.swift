@@ -15,6 +15,8 @@ struct ListingProfile: Sendable {
   var isTitled = false
   /// Lines that come again on every page.
   var runningHeads: Set<String> = []
+  /// What the cells of a row hold where nearly all rows have as many.
+  var rowFields: [String] = []
   /// Two entries stand side by side in a line.
   var hasTwoColumns = false
 
@@ -47,6 +49,25 @@ struct ListingProfile: Sendable {
     findMarkers(lines)
     if case .blocks = style { findBlocks(lines) }
     findColumns(texts)
+    if case .rows(let cut) = style { findRowFields(texts, cut) }
+  }
+
+  /// A cell that looks like nothing in particular is what the others of its column are.
+  private mutating func findRowFields(_ texts: [ListingLine], _ cut: ListingRow.Cut) {
+    let rows = texts.map { ListingRow.cells($0.text, cut: cut) }.filter { $0.count >= 2 && !$0.allSatisfy(ListingLabels.isKnown) }
+    var widths: [Int: Int] = [:]
+    for row in rows { widths[row.count, default: 0] += 1 }
+    guard let common = widths.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), common.value * 10 >= rows.count * 8,
+      common.value >= 3
+    else { return }
+    let alike = rows.filter { $0.count == common.key }
+    rowFields = (0..<common.key).map { column in
+      var tally: [String: Int] = [:]
+      for row in alike { tally[ListingRow.fields(row, cut: cut)[column].field, default: 0] += 1 }
+      // One that shows what it is counts more than one that does not.
+      let best = tally.filter { $0.key != "text" }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      return best.flatMap { $0.value * 3 >= alike.count ? $0.key : nil } ?? "text"
+    }
   }
 
   private static func isRow(_ line: ListingLine) -> Bool {

@@ -241,6 +241,8 @@ struct ListingReader {
       if line.hasKnownLabel {
         if !line.head.isEmpty { for (field, value) in ListingRow.fields(ListingRow.cells(line.head), cut: cut) { open?.add(field, value) } }
         for piece in line.pieces { open?.add(label: piece.label, piece.value) }
+      } else if header.isEmpty, cells.count == profile.rowFields.count {
+        for (field, cell) in zip(profile.rowFields, cells) { open?.add(field, cell) }
       } else if header.isEmpty {
         for (field, value) in ListingRow.fields(cells, cut: cut) { open?.add(field, value) }
       } else if cells.count == header.count {

@@ -18,7 +18,10 @@ struct PageBlocks {
   static func list(_ page: HTMLPage, _ shown: PageText, outside covered: [Range<Int>]) -> PageList? {
     guard shown.lines.count <= mostLines else { return nil }
     let blocks = PageBlocks(page, shown, covered)
-    return blocks.repeated() ?? blocks.labelled()
+    let repeated = blocks.repeated()
+    let headed = blocks.headed()
+    if let headed, headed.records.count > repeated?.records.count ?? 1 { return headed }
+    return repeated ?? blocks.labelled()
   }
 
   private init(_ page: HTMLPage, _ shown: PageText, _ covered: [Range<Int>]) {
@@ -81,7 +84,8 @@ struct PageBlocks {
   private func isNamed(_ range: Range<Int>) -> Bool {
     let first = lines[range.lowerBound]
     if range.count == 1, first.pieces.count < 2 {
-      return first.pieces.isEmpty ? ListingRow.cells(first.text).count >= 2 && !first.text.hasSuffix("。") : false
+      return first.pieces.isEmpty && cells(range.lowerBound).count >= 2 && first.text.count <= 200
+        && !first.text.hasSuffix("。") && !first.text.hasSuffix(".")
     }
     if first.pieces.isEmpty, !first.hasContact, !ListingLabels.isKnown(first.text), first.text.count <= 80 { return true }
     return range.contains { i in lines[i].pieces.contains { ListingProfile.names($0.label) || !lines[i].head.isEmpty } }
@@ -158,40 +162,109 @@ struct PageBlocks {
 
   /// Lines of one block as the values of one contact.
   private func fill(_ record: inout PageRecord, _ range: Range<Int>) {
+    var entry = ListingEntry(range: record.range, line: 0, indent: 0)
     var label: String?
-    var isFirst = true
+    // A label in an element of its own waits for its value in the next.
+    var labelled = -1
     for i in range {
       let line = lines[i]
       let text = shown.text(shown.lines[i])
-      let tag = page.tree.tag(shown.lines[i].block)
+      let block = shown.lines[i].block
+      let tag = page.tree.tag(block)
       if let open = label {
-        // A label in an element of its own, its value in the next.
         if line.pieces.isEmpty || !line.hasKnownLabel, tag != .dt, tag != .th {
-          record.add(open, text)
+          entry.add(label: open, text)
           if tag != .dd || i + 1 >= range.upperBound || page.tree.tag(shown.lines[i + 1].block) != .dd { label = nil }
           continue
         }
         label = nil
       }
-      if line.pieces.isEmpty {
-        let isLabel = text.utf8.count <= 60 && (tag == .dt || tag == .th || text.hasSuffix("：") || text.hasSuffix(":") || ListingLabels.isLabel(text))
-        if isLabel, i + 1 < range.upperBound, !(isFirst && tag == .dt && !ListingLabels.isKnown(text)) {
-          label = ListingLabels.name(text)
-          continue
-        }
-        for (n, cell) in ListingRow.cells(text).enumerated() {
-          let isName = isFirst && n == 0 && !ContactSigns.isContact(cell)
-          record.add(isName ? "name" : ListingRow.field(of: cell), cell)
-        }
-      } else {
-        if !line.head.isEmpty { record.add(isFirst ? "name" : "text", line.head) }
+      if !line.pieces.isEmpty {
+        if !line.head.isEmpty { entry.add(i == range.lowerBound ? "name" : "text", line.head) }
         for (n, piece) in line.pieces.enumerated() {
-          if piece.value.isEmpty, n + 1 == line.pieces.count { label = piece.label }
-          record.add(piece.label, piece.value)
+          if piece.value.isEmpty, n + 1 == line.pieces.count {
+            label = piece.label
+          } else {
+            entry.add(label: piece.label, piece.value)
+          }
         }
+        labelled = label == nil ? block : -1
+        continue
       }
-      isFirst = false
+      let isFirst = i == range.lowerBound
+      let isLabel =
+        text.utf8.count <= 60
+        && (tag == .dt || tag == .th || text.hasSuffix("：") || text.hasSuffix(":") || ListingLabels.isLabel(text))
+      if isLabel, i + 1 < range.upperBound, !(isFirst && tag == .dt && !ListingLabels.isKnown(text)) {
+        label = ListingLabels.name(text)
+        continue
+      }
+      // Behind a `br` in the same paragraph the value goes on.
+      if block == labelled, ListingRow.field(of: text) != "phone", !ContactSigns.isContact(text) {
+        entry.continueLast(text)
+        continue
+      }
+      for (n, cell) in cells(i).enumerated() {
+        let isName = isFirst && n == 0 && !ContactSigns.isContact(cell)
+        entry.add(isName ? "name" : ListingRow.field(of: cell), cell)
+      }
     }
+    for (field, value) in entry.values { record.add(field, value) }
+    record.isRepaired = record.isRepaired || entry.isRepaired
+  }
+
+  /// The parts of a line: between gaps, or else the elements that it consists of.
+  private func cells(_ i: Int) -> [String] {
+    let line = shown.lines[i]
+    let text = shown.text(line)
+    let cells = ListingRow.cells(text)
+    guard cells.count == 1, line.lastNode > line.node, shown.lines(of: line.block).count == 1 else { return cells }
+    var node = line.block
+    while let only = page.tree.onlyElement(node), InlineText.text(page.tree, only) == text { node = only }
+    let parts = page.tree.children(node).map { InlineText.text(page.tree, $0).trimmedText }.filter { !$0.isEmpty }
+    // Names of one person in elements of their own are not parts of a row.
+    guard parts.count >= 2, parts.contains(where: ContactSigns.isContact), parts.joined().count + parts.count > text.count else {
+      return cells
+    }
+    return parts
+  }
+
+  // MARK: Headings with what belongs to them
+
+  /// Names in headings or terms of one parent, each followed by lines that say how to reach it.
+  private func headed() -> PageList? {
+    var parents: [String: [Int]] = [:]
+    for i in shown.lines.indices {
+      let block = shown.lines[i].block
+      let tag = page.tree.tag(block)
+      guard tag.isHeading || tag == .dt, let parent = page.tree.parent(block), !ListingLabels.isKnown(lines[i].text),
+        lines[i].pieces.isEmpty, lines[i].text.count <= 80, !lines[i].hasContact
+      else { continue }
+      parents["\(parent) \(tag.number)", default: []].append(i)
+    }
+    var best: [(heading: Int, range: Range<Int>)] = []
+    for headings in parents.values where headings.count > best.count && headings.count >= 2 {
+      guard let parent = page.tree.parent(shown.lines[headings[0]].block) else { continue }
+      let end = shown.lines(of: parent).upperBound
+      let segments = headings.indices.map { n in
+        (heading: headings[n], range: headings[n]..<(n + 1 < headings.count ? headings[n + 1] : end))
+      }.filter { contactCount(($0.heading + 1)..<max($0.heading + 1, $0.range.upperBound)) > 0 && $0.range.count <= Self.mostBlockLines }
+      let isBetter = segments.count > best.count || (segments.count == best.count && (segments.first?.heading ?? 0) < (best.first?.heading ?? 0))
+      if isBetter, segments.count >= 2 { best = segments }
+    }
+    guard !best.isEmpty else { return nil }
+    var list = PageList(.blocks, name: page.tree.name(shown.lines[best[0].heading].block))
+    for segment in best {
+      // A heading of a higher level in between ends what belongs to this one.
+      let own = headingLevel(segment.heading) ?? 7
+      let end = ((segment.heading + 1)..<segment.range.upperBound).first { headingLevel($0).map { $0 < own } ?? false }
+      let lines = segment.range.lowerBound..<(end ?? segment.range.upperBound)
+      var record = PageRecord(
+        range: Int(page.tree.nodes[shown.lines[segment.heading].block].start)..<shown.lines[lines.upperBound - 1].range.upperBound)
+      fill(&record, lines)
+      if record.values.count >= 2 { list.records.append(record) }
+    }
+    return list.records.isEmpty ? nil : list
   }
 
   // MARK: Lines with labels
@@ -212,7 +285,9 @@ struct PageBlocks {
     var list = PageList(.blocks, name: "lines")
     let range = shown.lines(of: best.node)
     // A heading just above is the name that the lines lack.
-    let above = range.lowerBound > 0 && shown.lines[range.lowerBound - 1].isStrong ? range.lowerBound - 1 : range.lowerBound
+    let hasAbove =
+      range.lowerBound > 0 && shown.lines[range.lowerBound - 1].isStrong && !shown.lines[range.lowerBound].isStrong
+    let above = hasAbove ? range.lowerBound - 1 : range.lowerBound
     let text = asText(above..<range.upperBound)
     guard let profile = ListingProfile(text) else { return nil }
     var reader = ListingReader(profile)
@@ -223,6 +298,12 @@ struct PageBlocks {
       for (field, value) in entry.sections { record.add(field, value) }
       for (field, value) in entry.values { record.add(field, value) }
       list.records.append(record)
+    }
+    // Over a single contact without a company, the heading is its name.
+    if list.records.count == 1, !list.records[0].values.contains(where: { HeaderWords.meaning(of: $0.field) == .company }) {
+      for i in list.records[0].values.indices where list.records[0].values[i].field == ListingSections.field {
+        list.records[0].values[i].field = "name"
+      }
     }
     return list.records.isEmpty ? nil : list
   }
