@@ -237,7 +237,7 @@ private enum GBK {
     ("items", String(repeating: "<div itemscope><p itemprop=a itemscope>", count: 1_500)),
     ("cards", String(repeating: "<div class='h-card'><p class='p-a h-card'>", count: 1_500)),
     ("text", String(repeating: "电话：", count: 300_000)),
-    ("zeros", "<html>\0\0<table>\0<tr><th>姓名<th>电话<tr><td>甲\0<td>0571-88001234"),
+    ("zeros", String(repeating: "<p>页</p>", count: 200) + "<table>\0<tr><th>姓名<th>电话<tr><td>甲\0<td>0571-88001234"),
   ]
 
   @Test(arguments: pages) func `survives and accounts for every byte`(_ name: String, _ page: String) throws {

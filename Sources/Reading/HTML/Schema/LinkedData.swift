@@ -94,7 +94,7 @@ struct LinkedData {
         }
       }
       // A document whose members are only the graph and a context is no thing itself.
-      return thing.types.isEmpty && thing.properties.isEmpty ? graph : [thing] + graph
+      return thing.types.isEmpty && thing.properties.isEmpty && (thing.id == nil || !graph.isEmpty) ? graph : [thing] + graph
     case .text, .null: return []
     }
   }
