@@ -174,7 +174,7 @@ extension Outcome {
 
   @Test(arguments: [
     String(repeating: "电话：", count: 400_000), String(repeating: "1. ", count: 400_000),
-    String(repeating: "单位：甲\n", count: 50_000), String(repeating: "\n\u{C}\n", count: 100_000),
+    String(repeating: "单位：甲\n", count: 50_000), String(repeating: "甲\n\u{C}\n", count: 50_000),
     "单位：甲\n" + String(repeating: "续行\n", count: 50_000), String(repeating: "【】", count: 100_000), "\n", "：", "1.",
     String(repeating: "-\n", count: 50_000), String(repeating: "甲\n", count: 50_000),
   ])
@@ -197,7 +197,10 @@ extension Outcome {
       default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 40)], at: at)
       }
     }
-    let outcome = try readBytes(bytes, name: "list.txt", overrides: SourceOverrides(format: "listing"))
+    // A few bytes may have made it something that is no text at all.
+    guard let outcome = try? readBytes(bytes, name: "list.txt", overrides: SourceOverrides(format: "listing")) else {
+      return
+    }
     #expect(outcome.account.total == bytes.count)
   }
 }

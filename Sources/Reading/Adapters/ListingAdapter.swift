@@ -44,21 +44,20 @@ package struct ListingAdapter: SourceAdapter {
     var reader = ListingReader(profile)
     for line in lines { reader.feed(line) }
     reader.finish()
-    let explained = texts.count - reader.unexplainedLines
     let coverage = Double(reader.acceptedLines) / Double(max(1, texts.count(where: { $0.heading == nil })))
-    guard explained * 10 >= texts.count * 6 else { return 0 }
+    guard reader.unexplainedLines * 4 <= texts.count else { return 0 }
     switch profile.style {
     case .blocks:
       let labels = Set(lines.flatMap { $0.pieces.filter(\.isKnown).map { ListingProfile.folded($0.label) } })
       let telling = labels.count(where: ContactSigns.isContactWord)
       if profile.hasTwoColumns { return telling >= 2 ? 0.65 : 0 }
-      guard telling >= 2, coverage >= 0.6 else { return 0 }
+      guard telling >= 2, coverage >= 0.5 else { return 0 }
       if reader.entryCount >= 2 { return min(0.85, 0.65 + 0.2 * coverage) }
       return reader.entryCount == 1 && labels.count >= 3 && coverage >= 0.8 ? 0.65 : 0
     case .rows(let cut):
       let withLeaders = texts.count { ListingRow.hasLeaders($0.text) }
       if profile.hasTwoColumns { return 0.65 }
-      guard reader.entryCount >= 3, coverage >= 0.6 else { return 0 }
+      guard reader.entryCount >= 3, coverage >= 0.5 else { return 0 }
       return cut == .commas || withLeaders * 3 >= texts.count ? 0.75 : 0.62
     }
   }

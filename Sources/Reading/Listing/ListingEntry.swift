@@ -34,7 +34,7 @@ struct ListingEntry {
   mutating func extend(_ line: Range<Int>, absorbing pending: inout [(ByteClass, Range<Int>)]) {
     if line.lowerBound >= range.upperBound { lineCount += 1 }
     range = range.lowerBound..<max(range.upperBound, line.upperBound)
-    pending = []
+    pending.removeAll { $0.1.lowerBound < line.lowerBound }
   }
 
   mutating func add(_ field: String, _ value: String) {

@@ -81,6 +81,7 @@ struct ListingReader {
   mutating func finish() {
     settleHeld(before: nil)
     closeEntry()
+    flushPending(before: .max)
   }
 
   private var isRows: Bool { if case .rows = profile.style { true } else { false } }
@@ -137,7 +138,7 @@ struct ListingReader {
   }
 
   private mutating func begin(_ line: ListingLine) {
-    flushPending()
+    flushPending(before: line.range.lowerBound)
     open = ListingEntry(range: line.range, line: line.number, indent: line.indent)
     for (level, section) in sections.enumerated() {
       open?.sections.append((ListingSections.field(level: level), section.text))
@@ -227,7 +228,7 @@ struct ListingReader {
     let cells = ListingRow.cells(line.text, cut: cut)
     if cells.count >= 2, cells.allSatisfy(ListingLabels.isKnown) {
       closeEntry()
-      flushPending()
+      flushPending(before: line.range.lowerBound)
       header = cells.map(ListingLabels.name)
       return events.append(.other(.header, line.range))
     }
@@ -261,19 +262,19 @@ struct ListingReader {
 
   private mutating func plainHeading(_ line: ListingLine) {
     if FooterWords.isFooter([Array(line.text.utf8)], width: 3) {
-      flushPending()
+      flushPending(before: line.range.lowerBound)
       return events.append(.other(.footer, line.range))
     }
     guard ListingHeading.mayBePlain(line.text), !line.hasContact else { return unexplained(line) }
     if !hasEntries, sections.isEmpty, ListingHeading.isTitle(line.text) {
-      flushPending()
+      flushPending(before: line.range.lowerBound)
       return events.append(.other(.preamble, line.range))
     }
     section(line.text, ListingHeading.plainStyle(line.text, line.marker), line)
   }
 
   private mutating func section(_ text: String, _ style: String, _ line: ListingLine) {
-    flushPending()
+    flushPending(before: line.range.lowerBound)
     if !hasEntries, sections.isEmpty, ListingHeading.isTitle(text) {
       return events.append(.other(.preamble, line.range))
     }
@@ -309,7 +310,7 @@ struct ListingReader {
   private mutating func reject(
     _ code: Finding.Code, _ range: Range<Int>, _ line: Int, _ message: String, _ remedy: String
   ) {
-    flushPending()
+    flushPending(before: range.lowerBound)
     // Lines that follow each other are one piece.
     if case .reject(let last, let before, let first, let text, let advice)? = events.last, last == code,
       before.upperBound == range.lowerBound
@@ -323,7 +324,10 @@ struct ListingReader {
 
   /// A line that says nothing; it stands behind what is open.
   private mutating func pass(_ byteClass: ByteClass, _ line: ListingLine) {
-    if open == nil, held.isEmpty { return events.append(.other(byteClass, line.range)) }
+    if open == nil, held.isEmpty {
+      flushPending(before: line.range.lowerBound)
+      return events.append(.other(byteClass, line.range))
+    }
     if let last = pending.last, last.0 == byteClass, last.1.upperBound == line.range.lowerBound {
       pending[pending.count - 1].1 = last.1.lowerBound..<line.range.upperBound
     } else {
@@ -331,9 +335,13 @@ struct ListingReader {
     }
   }
 
-  private mutating func flushPending() {
-    for (byteClass, range) in pending { events.append(.other(byteClass, range)) }
-    pending = []
+  /// Lets go what stood between entries, as far as the next thing.
+  private mutating func flushPending(before offset: Int) {
+    var kept: [(ByteClass, Range<Int>)] = []
+    for (byteClass, range) in pending {
+      if range.lowerBound < offset { events.append(.other(byteClass, range)) } else { kept.append((byteClass, range)) }
+    }
+    pending = kept
   }
 
   private mutating func closeEntry() {
@@ -363,6 +371,5 @@ struct ListingReader {
       acceptedLines += entry.lineCount
       events.append(.entry(entry))
     }
-    flushPending()
   }
 }
