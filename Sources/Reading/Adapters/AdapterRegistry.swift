@@ -7,12 +7,13 @@ package struct AdapterRegistry: Sendable {
   /// Every built-in adapter. A new one is added here.
   package static let standard = AdapterRegistry([
     XLSXAdapter(),
+    SpreadsheetMLAdapter(),
     VCardAdapter(),
+    LDIFAdapter(),
     XMLAdapter(),
     HTMLAdapter(),
     JSONLinesAdapter(),
-    LDIFAdapter(),
-    SpreadsheetMLAdapter(),
+    ListingAdapter(),
     CSVAdapter(),
   ])
 

@@ -71,10 +71,11 @@ package struct HTMLAdapter: SourceAdapter {
     let sections = list.records.prefix(1000).compactMap { record in
       record.values.first { $0.field == ListingSections.field }?.text
     }
+    let names = list.kind == .blocks ? ListingFieldNames.meaningsOfNames(among: census.names.names) : [:]
     let isLabelled = list.kind == .table || list.kind == .blocks
     return census.columns(overrides: overrides) { field in
       if field == ListingSections.field { return ListingSections.meaning(sections) }
-      return list.meanings[field] ?? (isLabelled ? ListingLabels.meaning(field) : nil)
+      return list.meanings[field] ?? names[field] ?? (isLabelled ? ListingLabels.meaning(field) : nil)
     }
   }
 

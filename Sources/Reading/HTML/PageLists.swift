@@ -11,7 +11,7 @@ struct PageLists: Sendable {
   private static let muchMore = 10
 
   init(_ page: HTMLPage, table: Int?) {
-    let shown = PageText(page.tree)
+    let shown = PageText(page.tree, source: page.text)
     let linked = LinkedData(page)
     for offset in linked.repairedScripts {
       notes.append(
@@ -25,7 +25,7 @@ struct PageLists: Sendable {
           code: "html-json-ld-unreadable", severity: .warning, offset: offset,
           message: "JSON-LD that could not be read was left out.", remedy: "Correct the script, or save the page again."))
     }
-    add(.linkedData, SchemaContacts.records(of: linked.things, resolving: linked.resolved), SchemaContacts.meaning)
+    add(.linkedData, SchemaContacts.records(of: linked.ownThings, resolving: linked.resolved), SchemaContacts.meaning)
     add(.microdata, SchemaContacts.records(of: Microdata(page, shown).things), SchemaContacts.meaning)
     let items = MicroformatParser(page.tree, base: page.base).items()
     add(.microformats, MicroformatContacts(items, page.tree).records, MicroformatContacts.meaning)

@@ -25,6 +25,17 @@ enum ListingLabels {
     return own.contains(name.lowercased()) || HeaderWords.isKnown(Array(name.utf8))
   }
 
+  /// As `isKnown`, for text in which values stand too: `电话2` is a label, `83301111 传真` is more than one.
+  static func isLabel(_ text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      if scalar.properties.numericType != nil, !scalar.isHan { digits += 1 }
+      if digits > 2 || scalar == "@" || scalar == "+" { return false }
+    }
+    guard digits == 0 || text.unicodeScalars.first.map({ $0.properties.numericType == nil || $0.isHan }) ?? false else { return false }
+    return isKnown(text)
+  }
+
   /// A label as a field name: without colon, brackets, numbers and the blanks that spread its characters.
   static func name(_ text: String) -> String {
     var name = text.trimmingBlanks

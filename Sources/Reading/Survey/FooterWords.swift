@@ -129,7 +129,7 @@ enum FooterWords {
   }
 
   /// `第 1 页 共 3 页`, `Page 1 of 3`, `- 1 -`
-  private static func isPage(_ text: String) -> Bool {
+  static func isPage(_ text: String) -> Bool {
     guard text.count <= 30 else { return false }
     let compact = text.filter { $0 != " " }
     if compact.hasPrefix("第"), let end = compact.firstIndex(where: { $0 == "页" || $0 == "頁" }) {

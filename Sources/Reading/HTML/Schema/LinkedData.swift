@@ -5,6 +5,7 @@ struct LinkedData {
   private(set) var repairedScripts: [Int] = []
   private(set) var unreadableScripts: [Int] = []
   private var byID: [String: SchemaThing] = [:]
+  private var referred: Set<String> = []
 
   init(_ page: HTMLPage) {
     let tree = page.tree
@@ -12,6 +13,7 @@ struct LinkedData {
       guard let type = tree.value(node, "type"), type.lowercased().contains("ld+json") else { continue }
       read(page, node)
     }
+    for thing in things { index(thing, 0) }
   }
 
   private mutating func read(_ page: HTMLPage, _ node: Int) {
@@ -45,7 +47,14 @@ struct LinkedData {
     for value in values {
       for thing in Self.things(value, place, isRepaired) { things.append(thing) }
     }
-    for thing in things { index(thing, 0) }
+  }
+
+  /// What stands in the page for itself: not an address that another thing refers to.
+  var ownThings: [SchemaThing] {
+    things.filter { thing in
+      guard let id = thing.id, referred.contains(id) else { return true }
+      return !thing.types.contains("PostalAddress") && !thing.types.contains("ContactPoint")
+    }
   }
 
   /// The thing that one without properties of its own refers to by its `@id`.
@@ -55,7 +64,9 @@ struct LinkedData {
   }
 
   private mutating func index(_ thing: SchemaThing, _ depth: Int) {
-    if let id = thing.id, !thing.properties.isEmpty, byID[id] == nil { byID[id] = thing }
+    if let id = thing.id {
+      if thing.properties.isEmpty { referred.insert(id) } else if byID[id] == nil { byID[id] = thing }
+    }
     guard depth < LooseJSON.mostDepth else { return }
     for property in thing.properties {
       for case .thing(let inner) in property.values { index(inner, depth + 1) }
@@ -83,7 +94,7 @@ struct LinkedData {
         }
       }
       // A document whose members are only the graph and a context is no thing itself.
-      return thing.types.isEmpty && thing.properties.isEmpty ? graph : [thing] + graph
+      return thing.types.isEmpty && thing.properties.isEmpty && (thing.id == nil || !graph.isEmpty) ? graph : [thing] + graph
     case .text, .null: return []
     }
   }
@@ -129,7 +140,7 @@ extension LinkedData {
     guard text.contains("&") else { return text }
     let page = Array("<p>\(text)</p>".utf8)
     let tree = page.withUnsafeBufferPointer { HTMLTreeBuilder.build($0) }
-    let shown = PageText(tree)
+    let shown = PageText(tree, source: page)
     return text.contains("<") || shown.lines.isEmpty ? text : shown.lines.map { shown.text($0) }.joined(separator: " ")
   }
 }

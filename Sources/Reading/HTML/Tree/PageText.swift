@@ -22,6 +22,10 @@ struct PageText: Sendable {
   private(set) var lines: [Line] = []
 
   private let tree: HTMLTree
+  /// The page in UTF-8, to tell the lines of a `pre` apart.
+  private let source: [UInt8]
+  /// Behind the last tag.
+  private var lastTag = 0
   private var blocks: [Int] = [HTMLTree.page]
   private var strongDepth = 0
   private var preDepth = 0
@@ -35,8 +39,9 @@ struct PageText: Sendable {
   private var breaks = 0
   private var isAfterRule = false
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, source: [UInt8]) {
     self.tree = tree
+    self.source = source
     var open: [Int] = []
     var node = 1
     while node < tree.nodes.count {
@@ -84,6 +89,7 @@ struct PageText: Sendable {
 
   private mutating func enter(_ node: Int) {
     let tag = tree.tag(node)
+    lastTag = Int(tree.nodes[node].contentStart)
     if tag.breaksLines || tag == .hr {
       endLine(at: Int(tree.nodes[node].start))
       lineFrom = Int(tree.nodes[node].contentStart)
@@ -97,6 +103,7 @@ struct PageText: Sendable {
 
   private mutating func leave(_ node: Int) {
     let tag = tree.tag(node)
+    lastTag = Int(tree.nodes[node].end)
     if tag == .a { writeOut(node) }
     if tag.isHeading || tag == .b || tag == .strong || tag == .th { strongDepth -= 1 }
     if tag == .pre { preDepth -= 1 }
@@ -115,7 +122,9 @@ struct PageText: Sendable {
       let byte = text[i]
       if byte == 0x20 || (0x09...0x0D).contains(byte) {
         if preDepth > 0, byte == 0x0A {
-          endLine(at: Int(tree.nodes[tree.parent(node) ?? 0].contentStart))
+          let next = source[min(lastTag, source.count)...].firstIndex(of: 0x0A).map { $0 + 1 } ?? source.count
+          endLine(at: next)
+          (lastTag, lineFrom) = (next, next)
           breaks += 1
         } else if preDepth > 0, byte == 0x09 || byte == 0x20 {
           if bytes.count > lineStart { bytes.append(byte) }
