@@ -60,7 +60,9 @@ package struct XLSXAdapter: SourceAdapter {
     }
     if data.lowerBound > 0 { intake.classify(.structure, 0..<data.lowerBound) }
     if !data.isEmpty { intake.classify(intake.acceptedCount > 0 || fault.0 == nil ? .record : .reject, data) }
-    if data.upperBound < input.bytes.count { intake.classify(.structure, data.upperBound..<input.bytes.count) }
+    if data.upperBound < input.bytes.count {
+      intake.classify(.structure, data.upperBound..<input.bytes.count)
+    }
   }
 
   private struct Memo: Sendable {

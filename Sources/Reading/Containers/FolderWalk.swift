@@ -48,7 +48,7 @@ struct FolderWalk {
         skipped.append((shown, .unreadable))
         continue
       }
-      if name.first == 0x2E || name.starts(with: [0x7E, 0x24]) {
+      if MemberName.isHidden(String(decoding: name, as: UTF8.self)) {
         skipped.append((shown, .hidden))
         continue
       }

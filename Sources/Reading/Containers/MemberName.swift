@@ -37,6 +37,11 @@ struct MemberName {
     path = parts.joined(separator: "/")
     self.leadsElsewhere = leadsElsewhere
     isLeftover = parts.contains { Self.leftovers.contains($0.lowercased()) || $0.hasPrefix("._") }
-    isHidden = parts.contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
+    isHidden = parts.contains { Self.isHidden($0) }
+  }
+
+  /// `..%2f` and the like are odd names, not hidden ones.
+  static func isHidden(_ part: String) -> Bool {
+    part.hasPrefix("~$") || part.hasPrefix(".") && !part.hasPrefix("..")
   }
 }

@@ -1,6 +1,6 @@
 /// The number format of each cell style, by its number (`s` of a cell).
 struct CellStyles: Sendable {
-  fileprivate(set) var formats: [NumberFormat] = []
+  var formats: [NumberFormat] = []
   static let limit = 1 << 17
 
   func format(_ style: Int) -> NumberFormat { style < formats.count ? formats[style] : .plain }
@@ -26,7 +26,8 @@ private final class StyleEvents: XMLEvents {
 
   func startElement(_ name: XMLName, _ attributes: XMLAttributes) {
     if name.local.elementsEqual("numFmt".utf8) {
-      guard let id = attributes.value(named: "numFmtId").flatMap(Decimal.integer), codes.count < CellStyles.limit,
+      guard let id = attributes.value(named: "numFmtId").flatMap(Decimal.integer),
+        codes.count < CellStyles.limit,
         let code = attributes.value(named: "formatCode")
       else { return }
       codes[id] = Array(code.prefix(1024))

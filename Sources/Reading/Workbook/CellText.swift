@@ -110,7 +110,9 @@ struct CellText: Sendable {
   static func appendISODate(_ raw: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var text = raw[...]
     if text.last == 0x5A { text = text.dropLast() }
-    if let dot = text.lastIndex(of: 0x2E), text[(dot + 1)...].allSatisfy({ $0 == 0x30 }) { text = text[..<dot] }
+    if let dot = text.lastIndex(of: 0x2E), text[(dot + 1)...].allSatisfy({ $0 == 0x30 }) {
+      text = text[..<dot]
+    }
     if text.count == 19, text[text.startIndex + 10] == 0x54, text.suffix(8).elementsEqual("00:00:00".utf8) {
       text = text.prefix(10)
     }

@@ -31,7 +31,9 @@ enum ExcelEscapes {
   }
 
   private static func unit(_ bytes: [UInt8], at i: Int) -> UInt16? {
-    guard i + 7 <= bytes.count, bytes[i] == 0x5F, bytes[i + 1] == 0x78, bytes[i + 6] == 0x5F else { return nil }
+    guard i + 7 <= bytes.count, bytes[i] == 0x5F, bytes[i + 1] == 0x78, bytes[i + 6] == 0x5F else {
+      return nil
+    }
     var unit: UInt16 = 0
     for k in 2..<6 {
       let digit: UInt8

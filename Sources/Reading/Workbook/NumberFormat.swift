@@ -101,7 +101,11 @@ private struct FormatScan {
       case 0x2F:
         if hasDigits { hasFraction = true } else { add(literal: byte) }
       case 0x45, 0x65:  // E+ is an exponent, e a year
-        if i < code.count, code[i] == 0x2B || code[i] == 0x2D { hasExponent = true } else { hasDateLetters = true }
+        if i < code.count, code[i] == 0x2B || code[i] == 0x2D {
+          hasExponent = true
+        } else {
+          hasDateLetters = true
+        }
       case 0x47, 0x67:  // General, G/通用格式, or an era
         let rest = code[(i - 1)...]
         if rest.starts(with: Array("General".utf8)) || rest.starts(with: Array("G/".utf8))

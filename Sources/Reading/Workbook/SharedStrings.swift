@@ -12,8 +12,9 @@ struct SharedStrings: Sendable {
   func range(_ i: Int) -> Range<Int> { (i == 0 ? 0 : Int(ends[i - 1]))..<Int(ends[i]) }
 
   /// - Returns: the strings, and why they are not whole.
-  static func read(_ entry: ZipEntry, of package: WorkbookPackage) -> (SharedStrings, WorkbookPackage.PartFault?)
-  {
+  static func read(_ entry: ZipEntry, of package: WorkbookPackage) -> (
+    SharedStrings, WorkbookPackage.PartFault?
+  ) {
     let events = SharedStringEvents()
     let fault = package.read(entry, events) { !events.isFull }
     return (events.strings, events.isFull ? .packed(.tooLarge) : fault)

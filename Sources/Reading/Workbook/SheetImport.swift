@@ -72,10 +72,14 @@ final class SheetImport: SheetRows {
         "Take such numbers from the source as text."
       )
     case .cell(.errorValue):
-      ("xlsx-error-value", .warning, "A formula gave an error (such as #N/A); the cell is empty.", "Mend the formula.")
+      (
+        "xlsx-error-value", .warning, "A formula gave an error (such as #N/A); the cell is empty.",
+        "Mend the formula."
+      )
     case .cell(.stringMissing):
       (
-        "xlsx-string-missing", .error, "The cell refers to a text that the workbook does not hold; it is empty.",
+        "xlsx-string-missing", .error,
+        "The cell refers to a text that the workbook does not hold; it is empty.",
         "Open the workbook and save it again, or ask for it again."
       )
     case .cell(.uncachedFormula):
@@ -85,7 +89,8 @@ final class SheetImport: SheetRows {
       )
     case .cell(.noMoment):
       (
-        "xlsx-date-out-of-range", .warning, "The number is shown as a date, but is none; it was left as it is.",
+        "xlsx-date-out-of-range", .warning,
+        "The number is shown as a date, but is none; it was left as it is.",
         "Check the format of the cell."
       )
     case .tooManyColumns:
@@ -95,19 +100,22 @@ final class SheetImport: SheetRows {
       )
     case .tooManyRows:
       (
-        "xlsx-outside-limits", .warning, "The sheet has rows beyond 1,048,576, the last of a sheet; they were read.",
+        "xlsx-outside-limits", .warning,
+        "The sheet has rows beyond 1,048,576, the last of a sheet; they were read.",
         "Nothing to do, if the list is meant to be so long."
       )
     case .rowOrder:
       ("xlsx-row-order", .warning, "Rows of the sheet are not in order.", "Check that no row is there twice.")
     case .repeatedCell:
       (
-        "xlsx-repeated-cell", .error, "Two cells of the row say that they are the same one; the first was read.",
+        "xlsx-repeated-cell", .error,
+        "Two cells of the row say that they are the same one; the first was read.",
         "Open the workbook and save it again."
       )
     case .oddReference:
       (
-        "xlsx-odd-reference", .warning, "A cell's reference names no cell; it was taken as the one after its neighbor.",
+        "xlsx-odd-reference", .warning,
+        "A cell's reference names no cell; it was taken as the one after its neighbor.",
         "Check the row."
       )
     case .rowTooLong:
@@ -119,7 +127,7 @@ final class SheetImport: SheetRows {
     case .mergesTooMany:
       (
         "xlsx-merges-too-many", .warning,
-        "The sheet has more than \(MergedCells.limit) merged ranges; the rest was left as it is.",
+        "The sheet has more merged cells than a list can; the later ones were left as they are.",
         "Check that the file is a list."
       )
     }

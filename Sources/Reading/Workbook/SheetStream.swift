@@ -47,11 +47,13 @@ final class SheetStream: XMLEvents {
   private var isInRow = false
   private var isTooLong = false
   private var hasNotedOrder = false
+  private var hasNotedMerges = false
 
   private var kind = CellText.Kind.number
   private var style = 0
   private var hasFormula = false
   private var hasValue = false
+  private var isInline = false
   private var isInCell = false
   private var isInText = false
   private var phonetics = 0
@@ -71,10 +73,16 @@ final class SheetStream: XMLEvents {
   func startElement(_ name: XMLName, _ attributes: XMLAttributes) {
     switch ElementName(name.local) {
     case .c: beginCell(attributes)
-    case .v where isInCell, .t where isInCell:
-      isInText = phonetics == 0
-      if ElementName(name.local) == .v { hasValue = true }
+    case .v where isInCell:
+      isInText = !isInline
+      hasValue = true
+    case .t where isInCell: isInText = phonetics == 0
     case .f where isInCell: hasFormula = true
+    case .is where isInCell:
+      // The text stands here, whatever the cell's type says and whatever number stands beside it.
+      kind = .inline
+      isInline = true
+      raw.removeAll(keepingCapacity: true)
     case .row: beginRow(attributes)
     case .rPh: phonetics += 1
     default: break
@@ -85,7 +93,7 @@ final class SheetStream: XMLEvents {
     switch ElementName(name.local) {
     case .c: endCell()
     case .v, .t: isInText = false
-    case .row: endRow()
+    case .row, .sheetData: endRow()
     case .rPh: phonetics -= 1
     default: break
     }
@@ -127,6 +135,10 @@ final class SheetStream: XMLEvents {
     }
     if !late.isEmpty { settleLate() }
     let isSpread = merges.spread(into: &row, line: line)
+    if merges.isExhausted && !hasNotedMerges {
+      hasNotedMerges = true
+      rows.note(.mergesTooMany, line: line, column: 0)
+    }
     for blank in 0..<min(max(0, line - lastDelivered - 1), Self.blankRows) {
       rows.take(GridRow(), line: lastDelivered + 1 + blank, isSpread: false)
     }
@@ -168,6 +180,7 @@ final class SheetStream: XMLEvents {
     isInCell = true
     hasFormula = false
     hasValue = false
+    isInline = false
     isInText = false
     phonetics = 0
     raw.removeAll(keepingCapacity: true)

@@ -12,6 +12,7 @@ struct Workbook: Sendable {
     package = try WorkbookPackage(input)
     let part = package.workbookPart ?? "xl/workbook.xml"
     let relationships = package.relationships(of: part)
+    let isDamaged = package.isDamaged("") || package.isDamaged(part)
     let list = WorkbookSheets(package, part: part, relationships: relationships)
     sheets = list.sheets
     guard !sheets.isEmpty else {
@@ -45,6 +46,12 @@ struct Workbook: Sendable {
     }
     let styles = related("styles", "styles.xml").map { CellStyles.read($0, of: package) } ?? CellStyles()
     text = CellText(strings: strings, styles: styles, moments: SerialMoment(is1904: list.is1904))
+    if isDamaged {
+      note(
+        "xlsx-part-damaged", .error,
+        "The list of sheets is damaged inside the file; what can be read of it was used.",
+        "Open the workbook and save it again, or ask for it again.")
+    }
     if package.directory.isRecovered {
       note("xlsx-cut-off", .error, "The file was cut off; what is left was read.", "Ask for the file again.")
     }
@@ -124,7 +131,8 @@ extension Workbook {
     if overrides.table == nil, others.tables + others.hidden > 0 {
       choice.findings.append(
         Finding(
-          "xlsx-other-sheets", others.tables > 0 ? .warning : .info, at: SourcePlace(file: package.input.path),
+          "xlsx-other-sheets", others.tables > 0 ? .warning : .info,
+          at: SourcePlace(file: package.input.path),
           "Sheet \(choice.index + 1) was read; \(others.tables) more visible and \(others.hidden) hidden ones hold tables.",
           remedy: "Name a sheet by its number in the pipeline file (table: 2) to read it."))
     }

@@ -26,15 +26,29 @@ struct WorkbookPackage: Sendable {
   /// Names of all parts, folded, in the order of the directory.
   var partNames: [String] { entries.sorted { $0.value < $1.value }.map(\.key) }
 
-  /// What the part refers to, with targets resolved; empty where nothing says so.
-  func relationships(of part: String) -> [Relationship] {
+  /// Name of the part that says what `part` refers to.
+  private func relationshipPart(of part: String) -> String {
     let slash = part.lastIndex(of: "/")
     let folder = slash.map { String(part[...$0]) } ?? ""
     let name = slash.map { String(part[part.index(after: $0)...]) } ?? part
-    guard let entry = entry(folder + "_rels/" + name + ".rels") else { return [] }
+    return folder + "_rels/" + name + ".rels"
+  }
+
+  /// What the part refers to, with targets resolved; empty where nothing says so.
+  func relationships(of part: String) -> [Relationship] {
+    guard let entry = entry(relationshipPart(of: part)) else { return [] }
     let events = RelationshipEvents(base: part)
     _ = read(entry, events)
     return events.found
+  }
+
+  /// Whether the packed data of some of the small parts are damaged: what was read of them may be wrong.
+  func isDamaged(_ part: String) -> Bool {
+    [part, relationshipPart(of: part)].compactMap { entry($0) }.contains { entry in
+      let stream = EntryStream(entry, input.bytes)
+      while stream.next() != nil {}
+      return stream.fault != nil
+    }
   }
 
   /// The part with the list of sheets.
@@ -65,7 +79,7 @@ struct WorkbookPackage: Sendable {
   func read(
     _ entry: ZipEntry, _ events: any XMLEvents, limits: ContainerLimits = .standard, while goesOn: () -> Bool
   ) -> PartFault? {
-    let stream = EntryStream(entry, input.bytes, limits: limits)
+    let stream = EntryStream(entry, input.bytes, limits: limits, checksEnd: false)
     let parser = XMLPushParser(events, encoding: nil)
     while let piece = stream.next() {
       guard parser.push(piece) else { break }
@@ -73,7 +87,9 @@ struct WorkbookPackage: Sendable {
     }
     if let fault = stream.fault { return .packed(fault) }
     if parser.error == nil { parser.finish() }
-    return parser.error.map { .xml($0.code, line: $0.line) }
+    if let error = parser.error { return .xml(error.code, line: error.line) }
+    // What could be parsed was used; that it is what was packed is another question.
+    return stream.isAtEnd && stream.checksum != entry.crc ? .packed(.checksum) : nil
   }
 }
 

@@ -28,7 +28,8 @@ struct WorkbookSheets: Sendable {
         continue
       }
       let usual = PartName.resolved("worksheets/sheet\(i + 1).xml", from: part)
-      guard let target = [relation?.target, usual].compactMap({ $0 }).first(where: { package.entry($0) != nil })
+      guard
+        let target = [relation?.target, usual].compactMap({ $0 }).first(where: { package.entry($0) != nil })
       else { continue }
       sheets.append(WorkbookSheet(name: tab.name, isHidden: tab.isHidden, part: target))
     }
