@@ -39,7 +39,9 @@ import mingce
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "the adapter prints what expected.jsonl says")
 
-    let inspect = CommandRun.inside(["adapter", "test", program, inside + "sample.fair", "--json"])
+    let inspect = CommandRun.inside([
+      "adapter", "test", program, inside + "sample.fair", "--json", "--huge-size", "1",
+    ])
     #expect(inspect.status == 0, "\(inspect.out)\(inspect.err)")
 
     let again = CommandRun.inside(["adapter", "new", "fair", "--into", folder.path])
@@ -53,6 +55,7 @@ import mingce
     let sample = Self.root.appending(path: "samples/adapters/badges").path
     let run = CommandRun.inside([
       "adapter", "test", "--adapter", "\(sample)/read-badges.py", sample + "/day-1.badges", "--json",
+      "--huge-size", "1",
     ])
     #expect(run.status == 0, "\(run.out)\(run.err)")
     let page = try String(contentsOf: Self.root.appending(path: "docs/adapters.md"), encoding: .utf8)
