@@ -36,6 +36,9 @@ struct AdapterTestCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Seconds a command may take for one file.", valueName: "n"))
   var timeLimit = 60
 
+  @Option(help: ArgumentHelp("Megabytes of the huge file.", valueName: "n"))
+  var hugeSize = 20
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
@@ -51,6 +54,9 @@ struct AdapterTestCommand: ConsoleCommand {
     if !(1...86_400).contains(timeLimit) {
       throw ValidationError("--time-limit takes a number from 1 to 86400, not \(timeLimit).")
     }
+    if !(1...1024).contains(hugeSize) {
+      throw ValidationError("--huge-size takes a number from 1 to 1024, not \(hugeSize).")
+    }
     if ExternalCommand(target) == nil {
       throw ValidationError(
         "--adapter takes a command such as './read-fair.py {file}', with its quotes closed.")
@@ -61,7 +67,9 @@ struct AdapterTestCommand: ConsoleCommand {
     let trial = try trial(say)
     let suite = AdapterConformance(
       trial, samples: try samples.flatMap(FilePatterns.expand).map { try Self.sample($0, say) },
-      effort: trial.startsProcesses ? .init(cuts: 20, mutations: 20, hostileSize: 1 << 18) : .init(),
+      effort: trial.startsProcesses
+        ? .init(cuts: 20, mutations: 20, hugeSize: hugeSize << 20, hostileSize: 1 << 18)
+        : .init(hugeSize: hugeSize << 20),
       clock: Self.seconds)
     var checks: [ConformanceCheck] = []
     for kind in ConformanceCheck.Kind.allCases {

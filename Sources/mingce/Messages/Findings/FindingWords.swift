@@ -37,6 +37,7 @@ extension Messages {
     validatingWords,
     vcardWords,
     xmlWords,
+    jsonLinesWords,
   ].reduce(into: FindingWords()) { $0.merge($1) { first, _ in first } }
 }
 
