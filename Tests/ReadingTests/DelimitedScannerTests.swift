@@ -88,6 +88,63 @@ struct SplitMix: RandomNumberGenerator {
     #expect(scan(text, .standard, isLast: false).0.ending == .complete)
   }
 
+  @Test(arguments: [
+    Dialect.standard, Dialect(delimiter: Array(";".utf8), quote: UInt8(ascii: "'")),
+    Dialect(delimiter: [9], quote: nil),
+  ])
+  func `reads clean rows as it reads any row`(_ dialect: Dialect) {
+    var random = SplitMix(state: 4711)
+    let quote = String(UnicodeScalar(dialect.quote ?? UInt8(ascii: "\"")))
+    let pieces: [[UInt8]] =
+      [dialect.delimiter, dialect.delimiter, dialect.delimiter, [10], [13, 10]]
+      + ["a", "张三丰有限公司", "bcdefghijklmnopqrs", "0123456789", quote + "x" + quote, quote + quote, quote].map {
+        Array($0.utf8)
+      }
+    let scanner = DelimitedScanner(dialect)
+    for _ in 0..<1500 {
+      var text: [UInt8] = []
+      for _ in 0..<Int.random(in: 1...90, using: &random) { text += pieces.randomElement(using: &random)! }
+      text += [UInt8](repeating: UInt8(ascii: "z"), count: 200)
+      text.withUnsafeBufferPointer { text in
+        var at = 0
+        while at < text.count {
+          var clean = CellBuffer(byteCapacity: 16, fieldCapacity: 2)
+          var any = CellBuffer(byteCapacity: 16, fieldCapacity: 2)
+          let cleanEnd = scanner.scanCleanRow(text.baseAddress!, from: at, end: text.count, into: &clean)
+          let row = scanner.scanAnyRow(text.baseAddress!, from: at, end: text.count, isLast: true, into: &any)
+          if cleanEnd >= 0 {
+            #expect(
+              row.ending == .complete && row.end == cleanEnd && row.lineCount == 1 && !row.hasStrayQuote)
+            #expect(!row.hasLooseQuotes && clean.openCells() == any.openCells())
+          } else {
+            #expect(clean.openFieldCount == 0)
+          }
+          guard row.ending == .complete, row.end > at else { return }
+          at = row.end
+        }
+      }
+    }
+  }
+
+  @Test func `the quick look at UTF-8 passes nothing that the exact one refuses`() {
+    var random = SplitMix(state: 99)
+    let pieces: [[UInt8]] =
+      ["a", "abcdefghijklmnop", "张", "é", "€", "三丰", "😀", "한", "ก", "\u{7FF}\u{800}"].map { Array($0.utf8) }
+      + [[0xC0], [0xE5], [0xE5, 0xBC], [0x80], [0xF0, 0x9F], [0xED, 0xA0, 0x80], [0xFF]]
+    for round in 0..<6000 {
+      var text: [UInt8] = []
+      let kinds = round % 3 == 0 ? pieces.count : 6
+      for _ in 0..<Int.random(in: 1...60, using: &random) {
+        text += pieces[Int.random(in: 0..<kinds, using: &random)]
+      }
+      let start = round % 2 == 0 ? 0 : text.firstIndex { $0 & 0xC0 != 0x80 } ?? 0
+      let passes = text.withUnsafeBufferPointer { UTF8Screen.passes($0.baseAddress!, start, text.count) }
+      let isValid = String(validating: text[start...], as: UTF8.self) != nil
+      #expect(!passes || isValid, "\(text)")
+      if kinds == 6, text.count >= 64 { #expect(passes || text[..<2].contains { $0 >= 0x80 }) }
+    }
+  }
+
   @Test func `gives up on a quote that runs too far`() {
     let text = Array(("a,\"" + String(repeating: "x\n", count: 100)).utf8)
     var cells = CellBuffer()

@@ -37,10 +37,20 @@ struct CSVReader {
     }
   }
 
+  /// Which part of a UTF-8 text is known to be well-formed.
+  private struct Screen {
+    var checkedEnd: Int
+    /// The stretch up to `checkedEnd` needs the exact check.
+    var isDoubtful = false
+    static let size = 1 << 16
+  }
+
   let layout: TableLayout
   let identity: TableIdentity
   let width: Int
   let names: [[UInt8]]
+  /// Bit n is set if a name has n bytes, bit 63 for 63 and more.
+  private let nameLengths: UInt64
   let headers: [HeaderRow]
   /// A column of numbers, phones or dates, where a word is the sign of a header; -1 if there is none.
   private let sentinel: Int
@@ -52,6 +62,7 @@ struct CSVReader {
     width = layout.width
     identity = TableIdentity(layout: layout, columns: columns)
     names = identity.names
+    nameLengths = names.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
     headers = layout.headerRows.map { HeaderRow($0) }
     sentinel =
       layout.model.columns.firstIndex {
@@ -73,6 +84,7 @@ struct CSVReader {
     skip(layout.preambleLineCount, .preamble, source, &cursor, into: &intake)
     skip(layout.headerLineCount, .header, source, &cursor, into: &intake)
 
+    var screen = Screen(checkedEnd: cursor.at)
     while true {
       // Rows that are looked at ahead are in the window, too.
       if source.end - cursor.at < TableBoundary.byteLimit {
@@ -106,7 +118,7 @@ struct CSVReader {
       let foreign = source.foreignEncoding(from: cursor.at, to: row.end)
       let isForeign = foreign != nil
       if let foreign { noteForeign(foreign.rawValue, in: source, cursor, into: &intake) }
-      if source.isMalformed(from: cursor.at, to: row.end) {
+      if isMalformed(source, from: cursor.at, to: row.end, &screen) {
         settleMalformed(source, cursor.raw..<next, cursor.line, into: &intake)
       } else if isPlainRecord(intake.cells, cursor) {
         intake.endRecord(cursor.raw..<next, line: cursor.line, isRepaired: isForeign)
@@ -126,6 +138,24 @@ struct CSVReader {
     }
     leaveOther(&cursor, into: &intake)
     return cursor.tables
+  }
+
+  /// Whether the row holds bytes that are no text: a quick look at the text ahead spares most rows the exact one.
+  @inline(__always)
+  private func isMalformed(_ source: TextSource, from: Int, to: Int, _ screen: inout Screen) -> Bool {
+    if source.encoding != .utf8 { return source.isMalformed(from: from, to: to) }
+    if to > screen.checkedEnd { lookAhead(source, from: from, to: to, &screen) }
+    return screen.isDoubtful && source.isMalformed(from: from, to: to)
+  }
+
+  @inline(never)
+  private func lookAhead(_ source: TextSource, from: Int, to: Int, _ screen: inout Screen) {
+    // A doubtful stretch may reach into the row that begins the next one.
+    let start = screen.isDoubtful ? from : screen.checkedEnd
+    var stop = min(source.end, max(to, start + Screen.size))
+    while stop < source.end && source.text[stop] & 0xC0 == 0x80 { stop += 1 }
+    screen.isDoubtful = !UTF8Screen.passes(source.text, start, stop)
+    screen.checkedEnd = stop
   }
 
   /// Complete, and nothing odd about its quotes.
@@ -158,8 +188,8 @@ struct CSVReader {
   /// Whether the cell is the name of a column.
   @inline(__always)
   func isName(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    for name in names where name.count == cell.count && name.elementsEqual(cell) { return true }
-    return false
+    if nameLengths & (1 &<< UInt64(min(cell.count, 63))) == 0 { return false }
+    return names.contains { $0.elementsEqual(cell) }
   }
 
   /// A byte order mark inside the file says that files were joined.

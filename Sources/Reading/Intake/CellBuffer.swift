@@ -37,6 +37,20 @@ struct CellBuffer: ~Copyable {
   var openFieldCount: Int { fieldCount - openField }
   var openByteCount: Int { byteCount - openByte }
 
+  /// Makes room, so that cells may be written through `bytes` and `fieldEnds`, and told by `commit`.
+  @inline(__always)
+  mutating func reserve(bytes more: Int, fields: Int) {
+    if byteCount + more > byteCapacity { growBytes(more) }
+    if fieldCount + fields > fieldCapacity { growFields(to: max(fieldCapacity * 2, fieldCount + fields)) }
+  }
+
+  /// Takes over cells written in place.
+  @inline(__always)
+  mutating func commit(byteCount: Int, fieldCount: Int) {
+    self.byteCount = byteCount
+    self.fieldCount = fieldCount
+  }
+
   /// Appends bytes to the open cell.
   @inline(__always)
   mutating func append(_ source: UnsafePointer<UInt8>, _ count: Int) {
@@ -146,11 +160,14 @@ struct CellBuffer: ~Copyable {
   }
 
   @inline(never)
-  private mutating func growFields() {
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: fieldCapacity * 2)
+  private mutating func growFields() { growFields(to: fieldCapacity * 2) }
+
+  @inline(never)
+  private mutating func growFields(to capacity: Int) {
+    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
     memcpy(larger, fieldEnds, fieldCount * 4)
     fieldEnds.deallocate()
     fieldEnds = larger
-    fieldCapacity *= 2
+    fieldCapacity = capacity
   }
 }

@@ -50,11 +50,14 @@ package struct DelimitedScanner: Sendable {
   package let quoteLookAhead: Int
   /// How long a line may be.
   package let lineLimit: Int
-  private let delimiterStart: UInt8
+  let delimiterStart: UInt8
   private let delimiterPattern: UInt64
   private let quotePattern: UInt64
-  private let quote: UInt8
+  let quote: UInt8
   private let hasQuote: Bool
+  let search: BlockSearch
+  /// The dialect is as simple as the fast path needs it.
+  let hasCleanRows: Bool
 
   package init(_ dialect: Dialect, quoteLookAhead: Int = 1 << 20, lineLimit: Int = 16 << 20) {
     precondition(!dialect.delimiter.isEmpty)
@@ -67,6 +70,8 @@ package struct DelimitedScanner: Sendable {
     quote = dialect.quote ?? 0x0A
     // Without a quote its pattern repeats that of LF, and never matches anything new.
     quotePattern = ByteSearch.pattern(dialect.quote ?? 0x0A)
+    search = BlockSearch(dialect.delimiter[0], dialect.quote ?? 0x0A, 0x0A, 0x0D)
+    hasCleanRows = dialect.delimiter.count == 1 && !dialect.backslashEscapes && !dialect.blanksBeforeQuote
   }
 
   /// Scans the record that starts at `start` and appends its cells to the open record of `cells`.
@@ -75,6 +80,19 @@ package struct DelimitedScanner: Sendable {
   ///   - end: where the text ends; `start < end`.
   ///   - isLast: no more text will follow.
   func scanRow(
+    _ text: UnsafePointer<UInt8>, from start: Int, end: Int, isLast: Bool, into cells: inout CellBuffer
+  ) -> Row {
+    let cleanEnd = scanCleanRow(text, from: start, end: end, into: &cells)
+    if cleanEnd >= 0 {
+      return Row(
+        ending: .complete, end: cleanEnd, lineCount: 1, hasStrayQuote: false, swallowedDelimiters: 0,
+        openQuoteOffset: -1)
+    }
+    return scanAnyRow(text, from: start, end: end, isLast: isLast, into: &cells)
+  }
+
+  /// Scans any row, byte by byte where it must be.
+  func scanAnyRow(
     _ text: UnsafePointer<UInt8>, from start: Int, end: Int, isLast: Bool, into cells: inout CellBuffer
   ) -> Row {
     let cr: UInt8 = 0x0D
