@@ -46,7 +46,6 @@ struct AddressTests {
     (.company, "苏州晨露贸易有限公司 ::: 北辰电子厂", ["苏州晨露贸易有限公司", "北辰电子厂"]),
     (.email, "a@lantern.example ::: b@hall.example", ["a@lantern.example", "b@hall.example"]),
     (.phone, "+86 139 0000 0117 ::: +86 137 0000 0226", ["+8613900000117", "+8613700000226"]),
-    (.website, "lantern.example ::: ", ["lantern.example"]),
     (.website, "lantern.example/a:b", ["lantern.example/a:b"]),
   ])
   func `splits joined values`(_ meaning: ColumnMeaning, _ cell: String, _ expected: [String]) {
