@@ -1,3 +1,4 @@
+import Glibc
 import Records
 
 /// Walks one record's cells by what their columns mean.
@@ -19,7 +20,7 @@ func normalize(
     case .company(let column):
       bench.place.column = column
       let cell = cells[column]
-      if !cell.isEmpty { normalizeCompany(cell, cells, plan, &bench) }
+      if !cell.isEmpty { forEachJoined(cell) { normalizeCompany($0, cells, plan, &bench) } }
     case .phone(let column):
       bench.place.column = column
       let cell = cells[column]
@@ -37,10 +38,36 @@ func normalize(
     case .text(let kind, let column):
       bench.place.column = column
       let cell = cells[column]
-      if !cell.isEmpty { normalizeText(cell, kind, &bench) }
+      if kind == .website {
+        forEachJoined(cell) { normalizeText($0, kind, &bench) }
+      } else if !cell.isEmpty {
+        normalizeText(cell, kind, &bench)
+      }
     }
     if tracing { after() }
   }
+}
+
+/// Calls `body` with each value of a cell in which Google Contacts joined several by ` ::: `, else with the cell.
+/// (Phone and e-mail cells are lists anyway.)
+@inline(__always)
+private func forEachJoined(
+  _ cell: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+) {
+  guard let base = cell.baseAddress, !cell.isEmpty else { return }
+  guard memchr(base, 0x3A, cell.count) != nil else { return body(cell) }
+  var start = 0
+  var i = 0
+  while i + 5 <= cell.count {
+    if base[i] == 0x20, base[i + 1] == 0x3A, base[i + 2] == 0x3A, base[i + 3] == 0x3A, base[i + 4] == 0x20 {
+      if i > start { body(UnsafeBufferPointer(rebasing: cell[start..<i])) }
+      start = i + 5
+      i = start
+    } else {
+      i += 1
+    }
+  }
+  if start < cell.count { body(UnsafeBufferPointer(rebasing: cell[start...])) }
 }
 
 extension ColumnPlan.Step {

@@ -39,4 +39,16 @@ struct AddressTests {
   func `cleans other cells`(_ meaning: ColumnMeaning, _ cell: String, _ value: String) {
     #expect(values(cell, as: meaning) == [value])
   }
+
+  /// Google Contacts joins several values of a field.
+  @Test(arguments: [
+    (ColumnMeaning.website, "www.lantern.example ::: Hall.example/", ["lantern.example", "hall.example"]),
+    (.company, "苏州晨露贸易有限公司 ::: 北辰电子厂", ["苏州晨露贸易有限公司", "北辰电子厂"]),
+    (.email, "a@lantern.example ::: b@hall.example", ["a@lantern.example", "b@hall.example"]),
+    (.phone, "+86 139 0000 0117 ::: +86 137 0000 0226", ["+8613900000117", "+8613700000226"]),
+    (.website, "lantern.example/a:b", ["lantern.example/a:b"]),
+  ])
+  func `splits joined values`(_ meaning: ColumnMeaning, _ cell: String, _ expected: [String]) {
+    #expect(values(cell, as: meaning) == expected)
+  }
 }

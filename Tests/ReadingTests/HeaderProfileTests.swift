@@ -216,6 +216,31 @@ import Text
     #expect(outcome.survey.columns.first { $0.name == "用户 1" }?.meaning == .sourceKey)
   }
 
+  /// Bytes changed, dropped and doubled at random: nothing traps, and every byte still gets its class.
+  @Test(arguments: exports) func `damaged exports lose no byte`(_ export: Export) throws {
+    let original = try sample("profiles/\(export.file).csv")
+    var state = UInt64(original.count)
+    func next(_ below: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(below))
+    }
+    for _ in 0..<8 {
+      var bytes = original
+      for _ in 0..<(1 + next(12)) {
+        let at = next(bytes.count)
+        switch next(4) {
+        case 0: bytes[at] = UInt8(next(256))
+        case 1: bytes.remove(at: at)
+        case 2: bytes.insert([0x22, 0x0A, 0, 0xFF, 0x2C, 0xFE][next(6)], at: at)
+        default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + next(60))], at: next(bytes.count))
+        }
+      }
+      if let outcome = try? readBytes(bytes, name: "\(export.file).csv") {
+        #expect(outcome.account.total == bytes.count)
+      }
+    }
+  }
+
   /// A file below samples/csv.
   private func sample(_ path: String, file: String = #filePath) throws -> [UInt8] {
     let root = file.split(separator: "/").dropLast(3).joined(separator: "/")

@@ -9,6 +9,7 @@ enum EnglishHeaderWords {
     for text in split(others) { table[text] = .other }
     for text in split(blocks) { table[text] = .block }
     for text in split(fillers) { table[text] = .filler }
+    for text in split(weakCompanies) { table[text] = .weak(.company) }
     for text in split(groups) { table[text] = .group }
     for text in split("english, pinyin, romanized, latin") where table[text] == nil { table[text] = .latin }
     table["chinese"] = .chinese
@@ -66,7 +67,7 @@ enum EnglishHeaderWords {
       firm, business name, exhibitor, exhibitor name, affiliation, institution, institution name, corporation, \
       enterprise, current company, company or organization, agency, school, university, vendor, supplier, \
       company legal name, store name, shop name, trade name, associated company, organization or company, org name, co name, corp name, company full name, cust company, buyer company, parent company, \
-      business, company or school, distributor, dealer, manufacturer, factory, hotel, shop, store, hospital, merchant
+      company or school
       """
     ),
     (
@@ -147,6 +148,10 @@ enum EnglishHeaderWords {
       """
     ),
   ]
+
+  /// Kinds of companies, which stand in cells as often as in headers.
+  private static let weakCompanies =
+    "distributor, dealer, manufacturer, factory, hotel, shop, store, hospital, merchant, reseller, wholesaler, retailer, clinic"
 
   private static let others = """
     type, label, labels, date, time, birthday, birth date, date of birth, dob, birth year, birth month, birth day, \

@@ -24,6 +24,8 @@ struct HeaderGuess: Sendable, Hashable {
 enum HeaderWords {
   enum Word: Sendable {
     case meaning(ColumnMeaning)
+    /// As `meaning`, but a cell of a record may be this word as well.
+    case weak(ColumnMeaning)
     /// A running number.
     case rowNumber
     /// A header word for something Mingce does not use.
@@ -132,7 +134,7 @@ enum HeaderWords {
       case .block:
         return HeaderGuess(meaning: .unmapped, confidence: 0.95, word: hit.text, isBlocked: true)
       case .group, .filler: break
-      case .meaning, .other, .rowNumber:
+      case .meaning, .weak, .other, .rowNumber:
         beforeHead = head
         head = hit
       }
@@ -149,8 +151,8 @@ enum HeaderWords {
       return HeaderGuess(meaning: .latinName, confidence: confidence, word: head.text)
     case .meaning(.personName) where isWeakName(head.text):
       // `Employer Name`, 企业全名: the name of what stands before.
-      if let beforeHead, case .meaning(.company) = beforeHead.word {
-        return HeaderGuess(meaning: .company, confidence: confidence, word: beforeHead.text)
+      if let beforeHead, case .meaning(let named) = beforeHead.word, haveNames.contains(named) {
+        return HeaderGuess(meaning: named, confidence: confidence, word: beforeHead.text, group: group)
       }
       return HeaderGuess(meaning: .personName, confidence: confidence, word: head.text)
     case .meaning(.sourceKey):
@@ -177,12 +179,18 @@ enum HeaderWords {
       return HeaderGuess(meaning: .address, confidence: confidence, word: head.text, group: group)
     case .meaning(let meaning):
       return HeaderGuess(meaning: meaning, confidence: confidence, word: head.text, group: group)
+    case .weak(let meaning):
+      return HeaderGuess(meaning: meaning, confidence: min(confidence, 0.8), word: head.text, group: group)
     case .rowNumber:
       return HeaderGuess(meaning: .sourceKey, confidence: 0.5, word: head.text, isRowNumber: true)
     default:
       return HeaderGuess(meaning: .unmapped, confidence: confidence, word: head.text)
     }
   }
+
+  private static let haveNames: Set<ColumnMeaning> = [
+    .company, .department, .title, .province, .city, .district, .street,
+  ]
 
   /// Names of anything.
   private static func isWeakName(_ word: String) -> Bool { ["name", "full name", "全名", "名字"].contains(word) }
@@ -208,6 +216,7 @@ enum HeaderWords {
     for part in text.parts {
       let (hits, coverage) = hits(in: part)
       if hits.isEmpty { continue }
+      if hits.contains(where: { if case .weak = $0.word { true } else { false } }) { return false }
       guard coverage >= 0.99 || text.isQuestion else { return false }
       found = found || hits.contains { $0.word.says }
     }

@@ -2,7 +2,7 @@ import Records
 
 /// Google Contacts, as written until 2024 and since.
 ///
-/// One cell may hold several values joined by ` ::: `; for phones and e-mail addresses they become values
+/// One cell may hold several values joined by ` ::: `; normalizing makes them values
 /// of their own. `First Name` holds an e-mail address where Google knows no name. Labels such as
 /// `* myContacts` are no data about the person.
 enum GoogleProfiles {
