@@ -89,6 +89,10 @@ struct FileInspection {
           survey.encoding.value.rawValue, survey.encoding.confidence, survey.encoding.runnerUp?.rawValue)),
       .init("byte_order_mark", .bool(survey.byteOrderMarkLength > 0)),
     ]
+    if let profile = survey.profile {
+      members.append(
+        .init("profile", Self.guess(profile.value, profile.confidence, profile.runnerUp)))
+    }
     if let dialect = survey.dialect {
       let delimiter = String(decoding: dialect.value.delimiter, as: UTF8.self)
       let quote = dialect.value.quote.map { JSONValue.string(String(UnicodeScalar($0))) }
