@@ -39,7 +39,7 @@ struct Workbook: Sendable {
           .damaged, input.path, "The texts of \(input.path) cannot be read: \(Self.words(fault))",
           remedy: "Open the workbook and save it again, or ask for it again.")
       }
-    } else if package.directory.isRecovered {
+    } else if package.directory.isRecovered, relationships.contains(where: { $0.kind == "sharedstrings" }) {
       throw ReadError(
         .damaged, input.path, "\(input.path) was cut off before the texts of its cells.",
         remedy: "Ask for the file again, or download it again.")
