@@ -103,7 +103,9 @@ extension Workbook {
     var looked: [Int: Choice] = [:]
     var chosen = overrides.table.map { look(at: $0 - 1, overrides) }
     if chosen == nil {
-      for index in order {
+      // Many tabs may name one part: it is looked at once.
+      var parts: Set<String> = []
+      for index in order.prefix(XLSXAdapter.shownSheets) where parts.insert(sheets[index].part).inserted {
         let choice = look(at: index, overrides)
         looked[index] = choice
         if choice.holdsTable && !(sheets[index].isHidden && chosen != nil) {
