@@ -195,6 +195,25 @@ import Testing
     #expect(readError { _ = try read(zip.bytes()) }?.code == .damaged)
   }
 
+  @Test func `reads what is left of a workbook that was cut off`() throws {
+    var zip = WorkbookBuilder(WorkbookBuilder.sheet(Self.people)).zip
+    zip.hasDirectory = false
+    let outcome = try read(zip.bytes())
+    #expect(outcome.rows.count == 2)
+    #expect(outcome.survey.findings.map(\.code.rawValue) == ["xlsx-cut-off"])
+    // Without the texts that its cells refer to, nothing in it can be relied on.
+    zip = WorkbookBuilder("<sheetData><row><c t='s'><v>0</v></c></row></sheetData>").zip
+    zip.hasDirectory = false
+    let place = zip.entries.firstIndex { $0.name == Array("xl/_rels/workbook.xml.rels".utf8) } ?? 0
+    let relations = String(decoding: zip.entries[place].content, as: UTF8.self)
+    zip.entries[place].content = Array(
+      relations.replacing(
+        "</Relationships>",
+        with: "<Relationship Id='t' Type='x/sharedStrings' Target='sharedStrings.xml'/></Relationships>"
+      ).utf8)
+    #expect(readError { _ = try read(zip.bytes()) }?.code == .damaged)
+  }
+
   // MARK: Hostile sheets
 
   @Test func `reads a sheet as far as it is whole`() throws {

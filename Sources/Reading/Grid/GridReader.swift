@@ -99,8 +99,9 @@ struct GridReader {
   private func isFooter(_ row: GridRow) -> Bool {
     guard row.width <= max(width, 1) || row.cells.count <= 2 else { return false }
     guard let first = row.cells.first else { return false }
+    // Rows of two cells are the rule in a table of two columns; there only the word can tell.
     let may =
-      row.cells.count <= 2
+      row.cells.count <= (width > 2 ? 2 : 1)
       || row.bytes.withUnsafeBufferPointer {
         FooterWords.mayStart(UnsafeBufferPointer(rebasing: $0[first.start..<first.end]))
       }

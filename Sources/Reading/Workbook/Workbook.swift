@@ -39,7 +39,7 @@ struct Workbook: Sendable {
           .damaged, input.path, "The texts of \(input.path) cannot be read: \(Self.words(fault))",
           remedy: "Open the workbook and save it again, or ask for it again.")
       }
-    } else if package.directory.isRecovered {
+    } else if package.directory.isRecovered, relationships.contains(where: { $0.kind == "sharedstrings" }) {
       throw ReadError(
         .damaged, input.path, "\(input.path) was cut off before the texts of its cells.",
         remedy: "Ask for the file again, or download it again.")
@@ -103,7 +103,9 @@ extension Workbook {
     var looked: [Int: Choice] = [:]
     var chosen = overrides.table.map { look(at: $0 - 1, overrides) }
     if chosen == nil {
-      for index in order {
+      // Many tabs may name one part: it is looked at once.
+      var parts: Set<String> = []
+      for index in order.prefix(XLSXAdapter.shownSheets) where parts.insert(sheets[index].part).inserted {
         let choice = look(at: index, overrides)
         looked[index] = choice
         if choice.holdsTable && !(sheets[index].isHidden && chosen != nil) {

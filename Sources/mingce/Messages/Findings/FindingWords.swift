@@ -38,6 +38,8 @@ extension Messages {
     vcardWords,
     xmlWords,
     jsonLinesWords,
+    containerWords,
+    xlsxWords,
   ].reduce(into: FindingWords()) { $0.merge($1) { first, _ in first } }
 }
 
