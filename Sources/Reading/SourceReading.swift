@@ -12,7 +12,9 @@ package struct SourceReading: Sendable {
   ) throws(ReadError) {
     self.input = input
     adapter = try registry.adapter(for: input, format: overrides.format)
-    survey = try adapter.survey(input, overrides: overrides)
+    var survey = try adapter.survey(input, overrides: overrides)
+    survey.profile = survey.profile ?? HeaderProfiles.recognize(survey.columns.map(\.name))
+    self.survey = survey
   }
 
   /// Reads everything into the intake, and closes the account: every byte has a class then.

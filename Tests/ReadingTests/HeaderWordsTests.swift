@@ -61,6 +61,7 @@ import Testing
   @Test(arguments: [
     ("姓名", true), ("Company Name", true), ("1、您的手机号码是？", true), ("公司电话", true), ("E-mail Address", true),
     ("上海甲乙电话设备有限公司", false), ("张三", false), ("经理", false), ("China Mobile", false), ("销售部", false),
+    ("经销商", false), ("销售经理", false), ("工厂", false), ("Hotel", false), ("T1", false), ("A2", false),
     ("13800000001", false),
     ("上海市浦东新区地址不详路1号", false),
   ])

@@ -55,17 +55,28 @@ struct ForeignLines {
 
   /// How many pairs of bytes the line holds, and how many of them have a second byte below 80.
   private func pairs(_ line: UnsafeBufferPointer<UInt8>) -> (count: Int, low: Int) {
+    guard let base = line.baseAddress else { return (0, 0) }
     var count = 0
     var low = 0
     var i = 0
-    while i + 1 < line.count {
-      if line[i] < 0x81 {
-        i += 1
+    let end = line.count
+    while i &+ 1 < end {
+      if base[i] < 0x81 {
+        i &+= 1
+        // ASCII goes by words.
+        while i &+ 8 <= end {
+          let high = UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080
+          if high != 0 {
+            i &+= high.trailingZeroBitCount >> 3
+            break
+          }
+          i &+= 8
+        }
         continue
       }
-      count += 1
-      if 0x40...0x7E ~= line[i + 1] { low += 1 }
-      i += 2
+      count &+= 1
+      if base[i &+ 1] &- 0x40 < 0x3F { low &+= 1 }
+      i &+= 2
     }
     return (count, low)
   }

@@ -189,9 +189,10 @@ struct JoinedParts {
   /// Whether the first units are Han characters and their punctuation, as lists in UTF-16 are full of.
   private func isHan(_ text: UnsafeBufferPointer<UInt8>, _ order: TextEncoding) -> Bool {
     var hasHigh = false
+    let isLowFirst = order == .utf16LittleEndian
     for i in stride(from: 0, to: min(text.count & ~1, 24), by: 2) {
       let (high, low) =
-        order == .utf16LittleEndian ? (text[i + 1], text[i]) : (text[i], text[i + 1])
+        isLowFirst ? (text[i + 1], text[i]) : (text[i], text[i + 1])
       guard 0x4E...0x9F ~= high || high == 0x30 || high == 0xFF else { return false }
       if low >= 0x80 || high >= 0x80 { hasHigh = true }
     }

@@ -17,6 +17,7 @@ struct ColumnGuesser {
     overrides: SourceOverrides
   ) -> [Column] {
     var guesser = ColumnGuesser()
+    let profile = namesMayBeShifted ? nil : HeaderProfiles.profile(of: names)
     var values = Array(repeating: [[UInt8]](), count: names.count)
     for row in rows.prefix(300) where row.count == names.count {
       for i in row.indices {
@@ -27,17 +28,20 @@ struct ColumnGuesser {
     for (i, name) in names.enumerated() {
       let columnModel = i < model.width ? model.columns[i] : ColumnModel()
       guesser.drafts.append(
-        draft(name, at: i, columnModel, values[i], namesMayBeShifted: namesMayBeShifted, overrides))
+        draft(
+          name, at: i, columnModel, values[i], profile: profile, namesMayBeShifted: namesMayBeShifted,
+          overrides))
     }
     guesser.settle()
     return guesser.drafts.map(\.column)
   }
 
   private static func draft(
-    _ name: String, at index: Int, _ model: ColumnModel, _ values: [[UInt8]], namesMayBeShifted: Bool,
-    _ overrides: SourceOverrides
+    _ name: String, at index: Int, _ model: ColumnModel, _ values: [[UInt8]], profile: HeaderProfile?,
+    namesMayBeShifted: Bool, _ overrides: SourceOverrides
   ) -> Draft {
-    let header = name.isEmpty ? nil : HeaderWords.guess(name)
+    let known = profile?.guess(name)
+    let header = known ?? (name.isEmpty ? nil : HeaderWords.guess(name))
     func made(_ meaning: ColumnMeaning, _ confidence: Double, _ reason: String, isFixed: Bool = false)
       -> Draft
     {
@@ -48,6 +52,7 @@ struct ColumnGuesser {
     if let meaning = overrides.meaning(ofColumn: name, at: index) {
       return made(meaning, 1, "pipeline", isFixed: true)
     }
+    if let profile, let known { return made(known.meaning, known.confidence, "profile \(profile.name)") }
     let value = ValueMeaning.guess(model, values: values)
     guard let header else {
       guard let value else { return made(.unmapped, 0, name.isEmpty ? "no header" : "unknown header") }
@@ -77,10 +82,23 @@ struct ColumnGuesser {
       return isStrong && !numbers.contains(header.meaning)
     case .email: return isStrong && header.meaning != .note && header.meaning != .wechat
     case .company, .personName, .address, .website:
+      if value.confidence >= 0.8, contradicts(value.meaning, header.meaning) { return true }
       return (namesMayBeShifted || header.confidence < 0.7) && value.confidence >= 0.6
         && header.meaning == .unmapped
         || namesMayBeShifted && !ValueMeaning.agrees(model, with: header.meaning)
     default: return namesMayBeShifted && !ValueMeaning.agrees(model, with: header.meaning)
+    }
+  }
+
+  /// Whether clear values of one kind cannot stand under a header of the other: companies under 联系人.
+  private static func contradicts(_ values: ColumnMeaning, _ header: ColumnMeaning) -> Bool {
+    let numbers: Set<ColumnMeaning> = [.phone, .mobile, .fax, .email, .postcode, .qq]
+    switch values {
+    case .company: return header == .personName || header == .title || numbers.contains(header)
+    case .personName: return numbers.contains(header)
+    case .address: return header == .personName || header == .title || numbers.contains(header)
+    case .website: return header == .personName || numbers.contains(header)
+    default: return false
     }
   }
 
@@ -97,6 +115,7 @@ struct ColumnGuesser {
     settleNames()
     settleTitles()
     settleAddressGroups()
+    settleFormattedAddresses()
   }
 
   private mutating func unmap(_ i: Int, _ reason: String) {
@@ -207,10 +226,23 @@ struct ColumnGuesser {
     }
     let best = groups.max { a, b in
       let (x, y) = (fill(a), fill(b))
-      return x == y ? a.rawValue > b.rawValue : x < y
+      return x == y ? a.rank > b.rank : x < y
     }
     for i in members where drafts[i].header?.group != best {
       unmap(i, "another address is filled more often")
+    }
+  }
+
+  /// Google writes an address whole and in parts: the parts are surer, where there are any.
+  private mutating func settleFormattedAddresses() {
+    for i in drafts.indices
+    where drafts[i].column.meaning == .address && drafts[i].header?.word.hasSuffix("- formatted") == true {
+      let group = drafts[i].header?.group
+      let hasParts = drafts.contains {
+        [.street, .city].contains($0.column.meaning) && $0.header?.group == group
+          && $0.model.filledCount * 10 >= drafts[i].model.filledCount * 8 && $0.model.filledCount > 0
+      }
+      if hasParts { unmap(i, "its parts have columns of their own") }
     }
   }
 

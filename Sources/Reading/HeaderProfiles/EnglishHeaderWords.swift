@@ -9,7 +9,11 @@ enum EnglishHeaderWords {
     for text in split(others) { table[text] = .other }
     for text in split(blocks) { table[text] = .block }
     for text in split(fillers) { table[text] = .filler }
+    for text in split(weakCompanies) { table[text] = .weak(.company) }
     for text in split(groups) { table[text] = .group }
+    for text in split("english, pinyin, romanized, latin") where table[text] == nil { table[text] = .latin }
+    table["chinese"] = .chinese
+    table["pinyin"] = .latin
     return table
   }()
 
@@ -17,18 +21,30 @@ enum EnglishHeaderWords {
   static let whole: [String: ColumnMeaning] = [
     "first": .givenName, "last": .familyName, "given": .givenName, "family": .familyName, "key": .sourceKey,
     "customer": .company, "client": .company, "account": .company, "lead": .personName, "number": .sourceKey,
-    "contact phone": .phone, "no": .sourceKey, "code": .sourceKey, "reference": .sourceKey, "ref": .sourceKey,
+    "contact phone": .phone, "no": .sourceKey, "#": .sourceKey,
+    "m p": .mobile, "h p": .mobile, "customer #": .sourceKey,
+    "member #": .sourceKey,
+    "badge #": .sourceKey, "id #": .sourceKey, "co": .company, "org": .company, "corp": .company,
+    "guest": .personName,
+    "buyer": .company, "code": .sourceKey, "reference": .sourceKey, "ref": .sourceKey,
+  ]
+
+  /// Abbreviations of business cards: `T:`, `M`. With a number behind them they are codes, no headers.
+  static let letters: [Character: ColumnMeaning] = [
+    "t": .phone, "p": .phone, "m": .mobile, "c": .mobile, "f": .fax, "e": .email, "a": .address,
+    "w": .website,
   ]
 
   private static let meanings: [(ColumnMeaning, String)] = [
     (
       .sourceKey,
       """
-      id, #, badge id, badge number, badge no, lead id, contact id, customer id, customer no, customer number, \
+      id, badge id, badge number, badge no, lead id, contact id, customer id, customer no, customer number, \
       customer code, client id, member id, member no, membership number, membership no, record id, account id, \
       account number, person id, user id, uid, uuid, guid, unique id, entry id, registration id, registration no, \
       registration number, attendee id, external id, source id, rec id, row id, employee id, student id, \
-      identifier, contact key, barcode
+      identifier, contact key, barcode, cust id, cust no, customer nr, customer key, cust code, lead no, lead number, serial no, \
+      serial number, ticket id, ticket no, account no, registrant id, visitor id, contact no id, key id
       """
     ),
     (
@@ -37,19 +53,21 @@ enum EnglishHeaderWords {
       name, full name, contact name, contact person, contact, person, person name, attendee, attendee name, \
       display name, file as, customer name, client name, member name, your name, legal name, delegate, \
       delegate name, visitor name, guest name, speaker, participant, participant name, representative, \
-      primary contact, lead name, chinese name, name in chinese, recipient, fullname
+      primary contact, lead name, chinese name, name in chinese, recipient, fullname, visitor, visitor full name, buyer name, cust name, participant full name, owner name, contact full name, \
+      main contact, key contact, poc, point of contact, applicant, applicant name, registrant, registrant name, nome
       """
     ),
-    (.givenName, "first name, given name, forename, fname, firstname, givenname, christian name"),
+    (.givenName, "first name, given name, forename, fore name, fname, firstname, givenname, christian name"),
     (.familyName, "last name, surname, family name, lname, lastname, familyname"),
-    (.latinName, "english name, name in english, pinyin, romanized name, latin name, western name"),
+    (.latinName, "english name, name in english, romanized name, latin name, western name"),
     (
       .company,
       """
       company, company name, organization, organisation, organization name, organisation name, employer, account name, \
       firm, business name, exhibitor, exhibitor name, affiliation, institution, institution name, corporation, \
       enterprise, current company, company or organization, agency, school, university, vendor, supplier, \
-      company legal name, store name, shop name, trade name, associated company, organization or company
+      company legal name, store name, shop name, trade name, associated company, organization or company, org name, co name, corp name, company full name, cust company, buyer company, parent company, \
+      company or school
       """
     ),
     (
@@ -58,62 +76,82 @@ enum EnglishHeaderWords {
       phone, telephone, tel, phone number, telephone number, phone no, tel no, landline, work phone, business phone, \
       office phone, home phone, other phone, primary phone, main phone, company phone, company main phone, \
       contact number, contact no, direct line, direct phone, switchboard, car phone, radio phone, callback, phn, ph, \
-      phone value, daytime phone, hotline, office tel, isdn
+      phone value, daytime phone, hotline, office tel, isdn, phone nr, tel nr, telefon, telephone no, contact tel, contact phone number, work tel, home tel, \
+      office number, work number, home number, phone ext, tel number, main line, main number, phone line, telno, phoneno, other tel, business tel
       """
     ),
     (
       .mobile,
       """
       mobile, mobile phone, mobile number, mobile no, mobile phone number, cell, cell phone, cellphone, cellular, \
-      cell number, handphone, mobilephone, mob, mobile tel
+      cell number, handphone, mobilephone, mob, mobile tel, mob no, mob number, cell no, hp, hp no, whatsapp, whats app, whatsapp number, mobileno, gsm, handy, \
+      mp, mobile telephone, contact mobile, smartphone
       """
     ),
-    (.fax, "fax, fax number, fax no, facsimile, business fax, home fax, other fax"),
+    (.fax, "fax, fax number, fax no, facsimile, telefax, fax line, business fax, home fax, other fax"),
     (
       .email,
       """
       email, e mail, mail, email address, e mail address, emailaddress, primary email, secondary email, email id, \
-      work email, business email, contact email, e mail value, email value, personal email, e mails, emails
+      work email, business email, contact email, e mail value, email value, personal email, e mails, emails, eml, email addr, e mail addr, mail address, emailaddr, mail id, office email, company email, mailbox
       """
     ),
     (
       .address,
       """
-      address, full address, mailing address, postal address, street address, business address, company address, \
+      address, full address, mailing address, postal address, business address, company address, \
       office address, home address, work address, contact address, formatted address, address formatted, addr, \
-      delivery address, shipping address, billing address, location address
+      delivery address, shipping address, billing address, location address, postal addr, detailed address, \
+      registered address, complete address, residence, residential address, correspondence address, add
       """
     ),
-    (.province, "state, province, region, state province, prefecture"),
-    (.city, "city, town, suburb, city town, municipality"),
+    (.province, "state, province, region, state province, prefecture, prov"),
+    (.city, "city, town, suburb, city town, municipality, city name"),
     (.district, "district, county, borough"),
-    (.street, "street, address line, street line, address street, road"),
-    (.postcode, "postal code, zip, zip code, zipcode, postcode, post code, postal, postalcode, post"),
+    (
+      .street,
+      "street, street address, address line, street line, address street, road, street name, street no, street number, house number"
+    ),
+    (
+      .postcode,
+      "postal code, zip, zip code, zipcode, postcode, post code, postal, postalcode, post, pincode, pin code, plz, postal no, zip postal code"
+    ),
     (
       .title,
       """
       title, job title, jobtitle, position, role, job position, designation, job, job role, job function, \
-      professional title, organization title, position title, rank
+      professional title, organization title, position title, rank, job name, current position, current title, occupation title, post title
       """
     ),
-    (.department, "department, dept, division, organization department, section, business unit"),
+    (
+      .department,
+      "department, dept, division, organization department, section, business unit, dep, department name, dept name, team, office department"
+    ),
     (
       .website,
       """
       website, web site, web page, webpage, url, homepage, home page, web, company url, website url, company website, \
-      personal web page, website value, web address, company domain name, site
+      personal web page, website value, web address, company domain name, site, www, internet, official website, corporate website, website address, homepage url, home page url, web url, store url, shop url
       """
     ),
-    (.wechat, "wechat, weixin, wechat id, we chat, we chat id, wechat no, wx"),
-    (.qq, "qq, qq number, qq no, oicq"),
+    (
+      .wechat,
+      "wechat, weixin, wechat id, we chat, we chat id, wechat no, wx, wechat account, wechat number, vx, weixin id"
+    ),
+    (.qq, "qq, qq number, qq no, oicq, qq id, qq account"),
     (
       .note,
       """
       note, notes, remark, remarks, comment, comments, description, memo, additional information, message, feedback, bio, \
-      summary, qualifier, qualifiers
+      summary, qualifier, qualifiers, remarks comments, special requests, other information, other remarks, inquiry, enquiry, \
+      additional comments, follow up notes, call notes
       """
     ),
   ]
+
+  /// Kinds of companies, which stand in cells as often as in headers.
+  private static let weakCompanies =
+    "distributor, dealer, manufacturer, factory, hotel, shop, store, hospital, merchant, reseller, wholesaler, retailer, clinic"
 
   private static let others = """
     type, label, labels, date, time, birthday, birth date, date of birth, dob, birth year, birth month, birth day, \
@@ -128,19 +166,24 @@ enum EnglishHeaderWords {
     organizational id number, screen name, im, im address, im protocol, connected on, subject, schools, profile, \
     scan time, scanned, booth, stand, hall, show, event name, session, response, response type, start date, end date, \
     stage date, submit date, network id, price, amount, quantity, qty, product, product id, product type, order, \
-    order id, invoice, payment, payment status, internet free busy, job description, symbol, account type, \
+    order id, invoice, level, job level, seniority, size, company size, turnover, sector, segment, volume, purpose, interest, interests, \
+    preference, preferences, dietary, meal, budget, registered, registered on, registration type, consent, newsletter, \
+    subscription, referral, campaign, class, grade, stage, tag, tags, year, month, day, arrival, departure, room, seat, fee, \
+    discount, coupon, password, username, login, browser, device, platform, version, utm, deal, contract, staff, headcount, \
+    no of staff, number of staff, passport no, passport number, license no, vat no, tax no, registration date, brand, model, \
+    color, weight, height, religion, race, blood type, education, degree, major, marital status, income, payment, payment status, internet free busy, job description, symbol, account type, \
     description type, latitude, longitude, timezone, currency, tax id, vat, children, ssn, soc sec id, blocking number
     """
 
   private static let blocks = """
-    yomi, phonetic, assistant, assistants, assistants name, assistants phone, manager, managers, managers name, \
+    yomi, phonetic, assistant, assistants, assistants name, assistants phone, manager, managers, managers name, secretary, secretarys, secretarys phone, guardian, parent name, next of kin, \
     spouse, referred by, emergency contact, relation, custom field, event, custom, e mail type, email type, \
     e mail label, phone type, phone label, e mail display name, email display name, reports to, sales rep, rep, \
     account manager, scanned by
     """
 
   private static let fillers = """
-    value, values, formatted, no, nr, number, the, of, your, please, enter, what, is, primary, main, secondary, \
+    value, values, formatted, no, nr, number, #, the, of, your, please, enter, what, is, primary, main, secondary, \
     required, optional, main office, current, all, and, or, in, official, line, st, nd, direct
     """
 

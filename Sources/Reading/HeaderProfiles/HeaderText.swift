@@ -1,25 +1,34 @@
-/// A header prepared for comparison: lower case, full-width forms narrowed, punctuation to blanks,
-/// `FirstName` to `first name`; digits and a form's question number are dropped.
+import Text
+
+/// A header prepared for comparison: lower case, Simplified, full-width forms narrowed, punctuation to blanks,
+/// `FirstName` to `first name`, `姓　名` to `姓名`; digits and a form's question number are dropped.
 struct HeaderText {
   /// The whole text, words separated by one blank.
   let folded: String
   /// The parts between slashes, brackets and line ends.
   let parts: [[Character]]
+  /// Which parts stand in brackets.
+  let isBracketed: [Bool]
   /// Numbered like a form's question, or ends with a question mark.
   let isQuestion: Bool
 
   init(_ header: String) {
-    var scalars = Array(header.unicodeScalars.map(Self.narrow))
+    var scalars = Array(Self.simplified(header).unicodeScalars.map(Self.narrow))
     let numbered = Self.questionNumberLength(scalars)
     scalars.removeFirst(numbered)
     isQuestion = numbered > 0 || scalars.contains { $0 == "?" }
 
     var parts: [[Character]] = [[]]
+    var bracketed = [false]
+    var depth = 0
     var previous: Unicode.Scalar = " "
     for (i, scalar) in scalars.enumerated() {
       defer { previous = scalar }
       if Self.separatesParts(scalar) {
+        if "([{【".unicodeScalars.contains(scalar) { depth += 1 }
+        if ")]}】".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
         parts.append([])
+        bracketed.append(depth > 0)
         continue
       }
       // Digits only number things: `Phone 1 - Value`, 电话2.
@@ -34,9 +43,36 @@ struct HeaderText {
       if startsHump { Self.appendBlank(to: &parts) }
       for character in String(scalar).lowercased() { parts[parts.count - 1].append(character) }
     }
-    for i in parts.indices { while parts[i].last == " " { parts[i].removeLast() } }
-    self.parts = parts.filter { !$0.isEmpty }
+    for i in parts.indices {
+      while parts[i].last == " " { parts[i].removeLast() }
+      if parts[i].contains(" ") { parts[i] = Self.closedUp(parts[i]) }
+    }
+    let filled = parts.indices.filter { !parts[$0].isEmpty }
+    isBracketed = filled.map { bracketed[$0] }
+    self.parts = filled.map { parts[$0] }
     folded = self.parts.map { String($0) }.joined(separator: " ")
+  }
+
+  /// Traditional characters to Simplified ones; line ends stay what they are to a header, the end of a part.
+  private static func simplified(_ header: String) -> String {
+    if header.utf8.allSatisfy({ $0 < 0x80 }) { return header }
+    return Fold.simplified(header.replacing("\r\n", with: ";").replacing("\n", with: ";"))
+  }
+
+  /// `姓 名` is a word of two characters set apart.
+  private static func closedUp(_ part: [Character]) -> [Character] {
+    var words: [[Character]] = []
+    var lastIsSingle = false
+    for word in part.split(separator: " ") {
+      let isSingle = word.count == 1 && !(word.first?.isASCII ?? true)
+      if isSingle, lastIsSingle {
+        words[words.count - 1] += word
+      } else {
+        words.append(Array(word))
+      }
+      lastIsSingle = isSingle
+    }
+    return Array(words.joined(separator: " "))
   }
 
   private static func appendBlank(to parts: inout [[Character]]) {

@@ -28,6 +28,8 @@ package struct SourceSurvey: Sendable {
   package var headerRowCount = 0
   /// For delimited text, one for each cell of a row; otherwise the fields in the order of a record's cells.
   package var columns: [Column] = []
+  /// The program whose export this is, as its header shows.
+  package var profile: Guess<String>?
   /// The tables (sheets, groups of records) the survey saw, where a file may hold several.
   package var tables: [SourceTable] = []
   /// Which of `tables` is read.
