@@ -8,8 +8,10 @@ package struct LDIFAdapter: SourceAdapter {
   package static let format = SourceFormat(
     name: "ldif", title: "LDIF directory export", extensions: ["ldif", "ldi"])
 
-  /// How much of a file the survey looks at.
+  /// How much of a file the survey looks at, and up to which size where that holds fewer entries than it should.
   static let sampleSize = 2 << 20
+  static let largestSample = 32 << 20
+  static let sampleEntries = 200
 
   package init() {}
 
@@ -45,20 +47,24 @@ package struct LDIFAdapter: SourceAdapter {
     survey.byteOrderMarkLength = choice.byteOrderMarkLength
     var census = FieldCensus()
     var fields = LDIFFields(encoding: Self.byteEncoding(survey), isFixed: overrides.encoding != nil)
-    let size = min(input.bytes.count, survey.byteOrderMarkLength + Self.sampleSize) & ~1
+    let size = min(input.bytes.count, survey.byteOrderMarkLength + Self.largestSample) & ~1
     let isWhole = input.bytes.count - size <= 1
     let sample = InputBytes(
       path: input.path,
       bytes: UnsafeRawBufferPointer(rebasing: input.bytes[..<(isWhole ? input.bytes.count : size)]))
     var scanner = LDIFScanner(Self.lines(sample, survey))
+    var entries = 0
     while let item = scanner.next() {
       guard case .entry = item, !scanner.entry.isChange, !scanner.entry.isTooLong else { continue }
       if !isWhole, scanner.entry.range.upperBound == sample.bytes.count { break }
+      entries += 1
+      if scanner.entry.range.upperBound > Self.sampleSize, entries > Self.sampleEntries { break }
       fields.fill(scanner.entry)
       census.names = fields.names
       census.add(fields.record)
     }
     withExtendedLifetime(input) {}
+    if input.bytes.count > Self.sampleSize { census.reserve(LDIFFieldNames.reserved) }
     let columns = census.columns(overrides: overrides, meaning: LDIFFieldNames.meaning)
     survey.columns = columns.columns
     survey.sampleRows = columns.sampleRows

@@ -8,8 +8,10 @@ package struct VCardAdapter: SourceAdapter {
   package static let format = SourceFormat(
     name: "vcard", title: "vCard address book", extensions: ["vcf", "vcard"])
 
-  /// How much of a file the survey looks at.
+  /// How much of a file the survey looks at, and up to which size where that holds fewer cards than it should.
   static let sampleSize = 2 << 20
+  static let largestSample = 32 << 20
+  static let sampleCards = 200
   /// Where the first card must begin at the latest to be a signature.
   private static let signatureSize = 1 << 16
 
@@ -87,6 +89,7 @@ package struct VCardAdapter: SourceAdapter {
         census.add(fields.record)
       }
     }
+    if input.bytes.count > Self.sampleSize { census.reserve(CardFieldNames.reserved) }
     let columns = census.columns(overrides: overrides, meaning: CardFieldNames.meaning)
     survey.columns = columns.columns
     survey.sampleRows = columns.sampleRows
@@ -124,7 +127,7 @@ package struct VCardAdapter: SourceAdapter {
   private static func scanSample(
     _ input: InputBytes, _ survey: SourceSurvey, _ body: (CardContents, [CardContents]) -> Void
   ) {
-    let size = min(input.bytes.count, survey.byteOrderMarkLength + sampleSize) & ~1
+    let size = min(input.bytes.count, survey.byteOrderMarkLength + largestSample) & ~1
     let isWhole = input.bytes.count - size <= 1
     let sample = InputBytes(
       path: input.path,
@@ -133,10 +136,13 @@ package struct VCardAdapter: SourceAdapter {
       sample, isWide: survey.encoding.value.isUTF16, encoding: survey.encoding.value,
       start: survey.byteOrderMarkLength)
     var scanner = CardScanner(lines)
+    var cards = 0
     while let item = scanner.next() {
       guard case .card = item else { continue }
       // A card cut by the end of the sample is not told from a whole one.
       if !isWhole, scanner.card.range.upperBound == sample.bytes.count { break }
+      cards += 1
+      if scanner.card.range.upperBound > sampleSize, cards > sampleCards { break }
       if !scanner.card.isTooLong { body(scanner.card, scanner.nested.filter { !$0.isTooLong }) }
     }
     withExtendedLifetime(input) {}

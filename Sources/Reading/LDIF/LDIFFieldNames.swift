@@ -26,6 +26,13 @@ enum LDIFFieldNames {
     (.wechat, "wechat weixin"), (.qq, "qq"),
   ]
 
+  /// Fields that a file too large to be surveyed whole has columns for in any case; some of them twice.
+  static let reserved = [
+    "dn", "cn", "o", "ou", "title", "mail", "mail", "telephoneNumber", "telephoneNumber", "mobile", "mobile",
+    "facsimileTelephoneNumber", "street", "l", "st", "postalCode", "postalAddress", "labeledURI",
+    "description",
+  ]
+
   private static let others = """
     objectClass uid sn givenName displayName initials generationQualifier personalTitle c co countryName friendlyCountryName \
     userPassword jpegPhoto photo audio userCertificate userSMIMECertificate userPKCS12 pager pagerTelephoneNumber member \

@@ -87,7 +87,8 @@ struct LDIFFields {
     _ name: inout NameFields
   ) {
     guard known.field >= 0 else {
-      record.append(names.number(of: LDIFFieldNames.oddAttributes), Array(written) + [0x3A, 0x20] + Array(value))
+      record.append(
+        names.number(of: LDIFFieldNames.oddAttributes), Array(written) + [0x3A, 0x20] + Array(value))
       return
     }
     record.append(known.field, value)

@@ -92,8 +92,9 @@ enum CardLimits {
   static let properties = 20_000
   /// Notes kept of one card.
   static let notes = 1_000
-  /// Cards inside cards.
+  /// Cards inside cards, one in the other and side by side.
   static let depth = 8
+  static let nested = 1_000
   /// Addresses of one type, organizations, names of a card that are told apart.
   static let repetitions = 100
   /// A property's name and parameters.

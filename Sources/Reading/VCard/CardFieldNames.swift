@@ -33,6 +33,13 @@ enum CardFieldNames {
       "LABEL", "URL", "URL WORK", "URL HOME", "X-QQ", "X-WECHAT", "NOTE",
     ]
 
+  /// Fields that take part and may come first when the survey is over; some of them twice. A file too large to be
+  /// surveyed whole has columns for them in any case.
+  static let reserved: [String] =
+    usualOrder.filter { ![nil, .unmapped].contains(meaning($0)) } + [
+      "TEL CELL", "TEL WORK", "TEL", "TEL HOME", "EMAIL", "EMAIL WORK", "ORG",
+    ]
+
   /// What a field of this name means; `nil` leaves it to the header words.
   static func meaning(_ name: String) -> ColumnMeaning? {
     if let known = meanings[name] { return known }

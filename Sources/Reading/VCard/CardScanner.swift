@@ -167,6 +167,7 @@ struct CardScanner: ~Copyable {
     outer.append(card)
     card = CardContents()
     card.reset(line: line.number, at: line.range.lowerBound)
+    card.range = line.range
     if isOdd { card.note(.oddBoundary, line: line.number) }
     lastWasBare = false
   }
@@ -176,7 +177,7 @@ struct CardScanner: ~Copyable {
     guard var owner = outer.popLast() else { return true }
     owner.note(.nested, line: card.line)
     owner.range = owner.range.lowerBound..<card.range.upperBound
-    nested.append(card)
+    if nested.count < CardLimits.nested { nested.append(card) } else { owner.isTooLong = true }
     card = owner
     lastWasBare = false
     return false
