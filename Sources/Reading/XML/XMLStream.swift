@@ -47,6 +47,8 @@ final class XMLStream {
   private var columnBase = 0
   /// Place reached before the piece that is being pushed: a tag or comment begun there is not yet read.
   private var pending = 0
+  /// Where the parser was started anew last: never again there.
+  private var restart = -1
   private var rereadBytes = 0
   /// Records are cut out at their start tags.
   private(set) var isCutting = false
@@ -134,7 +136,7 @@ final class XMLStream {
     // A comment that never ends was searched for its end up to the error: it may hold records.
     let isUnended = errorOffset >= text.windowEnd || error.message.contains("Huge input")
     let search = open.map { $0 + 1 } ?? max(isUnended ? pending : errorOffset, from)
-    let next = nextRecord(after: search)
+    let next = nextRecord(after: max(search, restart + 1))
     let end = next ?? endOfText()
     let line = open == nil ? max(1, reader.lastLine) : reader.openRecordLine
     reader.damaged(from..<max(end, from), line: line, place)
@@ -155,6 +157,7 @@ final class XMLStream {
     // The dictionary of names may be full: then a new parser.
     let keepsNames = parser.error?.code != .memory && parser.reset()
     if !keepsNames { parser = reader.makeParser() }
+    restart = offset
     let prologue = reader.prologue
     reader.restart(keepsNames: keepsNames)
     base = offset - prologue.count
