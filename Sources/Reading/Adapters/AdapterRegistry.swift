@@ -8,7 +8,7 @@ package struct AdapterRegistry: Sendable {
   package static let standard = AdapterRegistry([
     CSVAdapter(),
     HTMLAdapter(),
-    ListingAdapter()
+    ListingAdapter(),
   ])
 
   /// The adapter named `format`, or the most confident one.

@@ -29,7 +29,7 @@ extension Messages {
 
   /// By stage and format, one file each; codes differ between them.
   private static let chinese = [
-    csvWords, normalizingWords, validatingWords,
+    csvWords, htmlWords, listingWords, normalizingWords, validatingWords,
   ].reduce(into: FindingWords()) { $0.merge($1) { first, _ in first } }
 }
 
