@@ -68,7 +68,10 @@ struct PageBlocks {
 
   private struct Group {
     var nodes: [Int] = []
+    var strong = 0
     var depth = 0
+    /// Most of its blocks have a name of their own, not only a label or a cell in a line.
+    var isStrong: Bool { strong * 2 > nodes.count }
   }
 
   /// The largest group of elements that look alike and each say who somebody is and how to reach them.
@@ -82,35 +85,59 @@ struct PageBlocks {
         continue
       }
       let range = shown.lines(of: node)
-      guard !range.isEmpty, range.count <= Self.mostBlockLines, contactCount(range) > 0, isNamed(range) else {
+      guard !range.isEmpty, range.count <= Self.mostBlockLines, contactCount(range) > 0,
+        let isStrong = hasStrongName(range)
+      else {
         continue
       }
-      groups[signature(node), default: Group()].nodes.append(node)
+      let key = signature(node)
+      groups[key, default: Group()].nodes.append(node)
+      if isStrong { groups[key]?.strong += 1 }
     }
     for key in Array(groups.keys) {
       if let first = groups[key]?.nodes.first { groups[key]?.depth = depth(first) }
     }
     // More blocks first; of the same number the outermost, which has the name.
-    let best = groups.values.filter { $0.nodes.count >= 2 && isSpread($0.nodes) }.max { a, b in
-      (a.nodes.count, -a.depth, -a.nodes[0]) < (b.nodes.count, -b.depth, -b.nodes[0])
+    func largest(_ isStrong: Bool) -> Group? {
+      groups.values.filter { $0.isStrong == isStrong && $0.nodes.count >= 2 && isSpread($0.nodes) }.max {
+        a, b in
+        (a.nodes.count, -a.depth, -a.nodes[0]) < (b.nodes.count, -b.depth, -b.nodes[0])
+      }
     }
+    // Lines inside a card look like entries too; a part of the page with very many of them is a list under a heading.
+    let strong = largest(true)
+    let weak = largest(false)
+    let best = (weak?.nodes.count ?? 0) > 2 * (strong?.nodes.count ?? 0) ? weak : strong
     guard let best else { return nil }
     return list(of: best.nodes)
   }
 
-  /// Says who it is: by a label, or by a first line that is neither label nor number.
-  private func isNamed(_ range: Range<Int>) -> Bool {
+  /// Whether a block says who it is by a line of its own or the name of a company, or only by a person's name behind
+  /// a label or a cell in a line; `nil` if it does not say it.
+  private func hasStrongName(_ range: Range<Int>) -> Bool? {
     let first = lines[range.lowerBound]
     if range.count == 1, first.pieces.count < 2 {
-      return first.pieces.isEmpty && cells(range.lowerBound).count >= 2 && first.text.count <= 200
-        && !first.text.hasSuffix("。") && !first.text.hasSuffix(".")
+      // A link that was written out is no cell of a row.
+      let isRow =
+        first.pieces.isEmpty && !shown.parts(shown.lines[range.lowerBound]).contains("\t")
+        && cells(range.lowerBound).count >= 2 && first.text.count <= 200 && !first.text.hasSuffix("。")
+        && !first.text.hasSuffix(".")
+      return isRow ? false : nil
     }
-    if first.pieces.isEmpty, !first.hasContact, !ListingLabels.isKnown(first.text), first.text.count <= 80 {
+    if range.count > 1, first.pieces.isEmpty, !first.hasContact, !ListingLabels.isKnown(first.text),
+      first.text.count <= 80
+    {
       return true
     }
-    return range.contains { i in
-      lines[i].pieces.contains { !lines[i].head.isEmpty || isName[$0.label] ?? false }
+    var found: Bool?
+    for i in range {
+      if !lines[i].head.isEmpty { found = found ?? false }
+      for piece in lines[i].pieces where isName[piece.label] ?? false {
+        if HeaderWords.meaning(of: piece.label) == .company { return true }
+        found = found ?? false
+      }
     }
+    return found
   }
 
   /// No block inside another one of the group.
