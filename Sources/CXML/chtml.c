@@ -24,7 +24,7 @@ typedef struct {
 } parser_state;
 
 chtml_limits chtml_default_limits(void) {
-  return (chtml_limits){.depth = 4000, .attributes = MAX_REPORTED_ATTRIBUTES, .cost = 500000000};
+  return (chtml_limits){.depth = 4000, .attributes = MAX_REPORTED_ATTRIBUTES, .cost = 150000000};
 }
 
 static bool is_letter(uint8_t byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }

@@ -13,7 +13,8 @@ import Testing
 
   @Test(.enabled(if: Corpora.has("html")), arguments: pages)
   func `finds the items of the page`(_ page: String) throws {
-    let items = Microformats.items(in: Array(Corpora.text(page + ".html").utf8), address: "http://example.com/")
+    let items = Microformats.items(
+      in: Array(Corpora.text(page + ".html").utf8), address: "http://example.com/")
     let expected = try JSONValue.parse(Array(Corpora.text(page + ".json").utf8))
     let found = JSONValue.array(items.map(\.json))
     #expect(

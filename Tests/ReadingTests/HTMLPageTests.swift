@@ -86,7 +86,10 @@ extension Outcome {
     let outcome = try readText(page, name: "page.html")
     #expect(outcome.lines == [4, 5])
     let bytes = Array(page.utf8)
-    #expect(outcome.offsets.map { String(decoding: bytes[$0..<($0 + 8)], as: UTF8.self) } == ["<tr><td>", "<tr><td>"])
+    #expect(
+      outcome.offsets.map { String(decoding: bytes[$0..<($0 + 8)], as: UTF8.self) } == [
+        "<tr><td>", "<tr><td>",
+      ])
   }
 
   @Test(arguments: [
@@ -121,8 +124,10 @@ private enum GBK {
   /// Each character of the page above with its two bytes.
   static let bytes: [Unicode.Scalar: [UInt8]] = Dictionary(
     uniqueKeysWithValues: [
-      "各:B8F7", "位:CEBB", "会:BBE1", "员:D4B1", "，:A3AC", "欢:BBB6", "迎:D3AD", "访:B7C3", "问:CECA", "本:B1BE", "网:CDF8",
-      "站:D5BE", "姓:D0D5", "名:C3FB", "单:B5A5", "电:B5E7", "话:BBB0", "张:D5C5", "若:C8F4", "水:CBAE", "杭:BABC", "州:D6DD",
+      "各:B8F7", "位:CEBB", "会:BBE1", "员:D4B1", "，:A3AC", "欢:BBB6", "迎:D3AD", "访:B7C3", "问:CECA", "本:B1BE",
+      "网:CDF8",
+      "站:D5BE", "姓:D0D5", "名:C3FB", "单:B5A5", "电:B5E7", "话:BBB0", "张:D5C5", "若:C8F4", "水:CBAE", "杭:BABC",
+      "州:D6DD",
       "砚:D1E2", "舟:D6DB", "软:C8ED", "件:BCFE", "有:D3D0", "限:CFDE", "公:B9AB", "司:CBBE",
     ].map { entry in
       let code = UInt16(entry.dropFirst(2), radix: 16)!
@@ -177,7 +182,12 @@ private enum GBK {
       <div class="vcard"><a class="fn url" href="/~jane">Jane Doe</a><p class="tel"><span class="type">Fax</span>: <b class="value">+1-555-0100</b></p>
       <p class="adr"><span class="locality">Springfield</span></p><a class="email" href="mailto:jane@x.example?subject=hi">mail</a></div>
       """,
-      [["name=Jane Doe", "url=/~jane", "tel fax=+1-555-0100", "adr.locality=Springfield", "email=jane@x.example"]]
+      [
+        [
+          "name=Jane Doe", "url=/~jane", "tel fax=+1-555-0100", "adr.locality=Springfield",
+          "email=jane@x.example",
+        ]
+      ]
     ),
     // Blocks of one structure under headings; the site's own phone is none of them.
     (
@@ -187,13 +197,17 @@ private enum GBK {
       <div class="card"><h3>丙厂</h3><p>地址：白云路<br>1号</p><a href="mailto:c@x.example">联系</a></div></div>
       """,
       [
-        ["section=深圳市", "name=甲厂", "联系人=何先生", "电话=0755-83301111"], ["section=深圳市", "name=乙厂", "手机=13800000000"],
+        ["section=深圳市", "name=甲厂", "联系人=何先生", "电话=0755-83301111"],
+        ["section=深圳市", "name=乙厂", "手机=13800000000"],
         ["section=广州市", "name=丙厂", "地址=白云路1号", "email=c@x.example"],
       ]
     ),
     (
       "<h1>List</h1><h3>Grand Hotel</h3><p>Tel: 555-010-0101<br>12 Main Street</p><h3>Park Inn</h3><p>Tel: 555-010-0201</p>",
-      [["name=Grand Hotel", "Tel=555-010-0101", "text=12 Main Street"], ["name=Park Inn", "Tel=555-010-0201"]]
+      [
+        ["name=Grand Hotel", "Tel=555-010-0101", "text=12 Main Street"],
+        ["name=Park Inn", "Tel=555-010-0201"],
+      ]
     ),
     (
       "<pre>\n单位：甲厂\n电话：0571-88001111\n\n单位：乙厂\n电话：0571-88002222\n</pre>",
@@ -206,7 +220,8 @@ private enum GBK {
   }
 
   @Test func `prefers what machines are meant to read, unless it is only the owner of the site`() throws {
-    let owner = #"<script type="application/ld+json">{"@type":"Organization","name":"站","telephone":"1"}</script>"#
+    let owner =
+      #"<script type="application/ld+json">{"@type":"Organization","name":"站","telephone":"1"}</script>"#
     func rows(_ count: Int) -> String {
       "<table><tr><th>姓名<th>电话" + String(repeating: "<tr><td>甲<td>0571-88001234", count: count) + "</table>"
     }
@@ -226,18 +241,28 @@ private enum GBK {
 @Suite struct HTMLHostileTests {
   static let pages: [(String, String)] = [
     ("nested", String(repeating: "<div>", count: 100_000)),
-    ("closed wrongly", String(repeating: "<div>", count: 3_000) + String(repeating: "</b></i>", count: 200_000)),
+    (
+      "closed wrongly",
+      String(repeating: "<div>", count: 3_000) + String(repeating: "</b></i>", count: 200_000)
+    ),
     ("tables", String(repeating: "<table><tr><td>1</table>", count: 100_000)),
     ("nested tables", String(repeating: "<table><tr><td>", count: 1_000)),
     ("attributes", "<a " + (0..<50_000).map { "a\($0)=1" }.joined(separator: " ") + ">"),
-    ("spans", "<table>" + String(repeating: "<tr><td colspan=1000 rowspan=65534>0571-88001234", count: 300) + "</table>"),
+    (
+      "spans",
+      "<table>" + String(repeating: "<tr><td colspan=1000 rowspan=65534>0571-88001234", count: 300)
+        + "</table>"
+    ),
     ("open quote", "<p>" + String(repeating: "<a href=\"<b ", count: 20_000)),
     ("open comment", "<p>1<!--" + String(repeating: "-", count: 300_000)),
     ("JSON", "<script type=application/ld+json>" + String(repeating: "[{\"a\":", count: 50_000)),
     ("items", String(repeating: "<div itemscope><p itemprop=a itemscope>", count: 1_500)),
     ("cards", String(repeating: "<div class='h-card'><p class='p-a h-card'>", count: 1_500)),
     ("text", String(repeating: "电话：", count: 300_000)),
-    ("zeros", String(repeating: "<p>页</p>", count: 200) + "<table>\0<tr><th>姓名<th>电话<tr><td>甲\0<td>0571-88001234"),
+    (
+      "zeros",
+      String(repeating: "<p>页</p>", count: 200) + "<table>\0<tr><th>姓名<th>电话<tr><td>甲\0<td>0571-88001234"
+    ),
   ]
 
   @Test(arguments: pages) func `survives and accounts for every byte`(_ name: String, _ page: String) throws {

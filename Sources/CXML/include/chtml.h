@@ -44,7 +44,7 @@ typedef struct {
   uint64_t cost;     /* comparisons spent on tags that fit nothing */
 } chtml_limits;
 
-/* 4,000 levels, 2,000 attributes, 500 million comparisons (about a second). */
+/* 4,000 levels, 2,000 attributes, 150 million comparisons (about a second). */
 chtml_limits chtml_default_limits(void);
 
 /* Parses a whole page, which must be UTF-8. `*stopped_at` is how far it came: `count`, unless it gave up. */

@@ -101,7 +101,8 @@ package struct HTMLAdapter: SourceAdapter {
 
   /// The records of a list in the order of the page, headers between them.
   private func append(
-    _ list: PageList, _ columns: FieldColumns, _ memo: Memo, _ places: inout PagePlaces, into intake: inout Intake
+    _ list: PageList, _ columns: FieldColumns, _ memo: Memo, _ places: inout PagePlaces,
+    into intake: inout Intake
   ) {
     var fields = columns
     var record = FieldRecord()
@@ -120,17 +121,25 @@ package struct HTMLAdapter: SourceAdapter {
       record.removeAll()
       for value in found.values { record.append(fields.names.number(of: value.field), value.text) }
       let isDamaged = memo.page.isDamaged && holdsReplacement(record)
+      let isCut = memo.page.endsInText && found.range.upperBound >= memo.page.text.count
       // A record inside another, or in bytes that one already has, owns none itself.
       let isInside = start.raw < intake.classifiedEnd
       let end = isInside ? start.raw : max(start.raw, places.place(found.range.upperBound).raw)
-      if isDamaged {
+      if isDamaged || isCut {
+        let code: Finding.Code = isCut ? "html-page-cut" : "undecodable-bytes"
         let range = start.raw..<end
-        let message = "The record has bytes that are no text in the encoding of the page."
-        let remedy = "Name the right encoding in the pipeline file, or correct the page at its source."
+        let message =
+          isCut
+          ? "The page ends inside this record."
+          : "The record has bytes that are no text in the encoding of the page."
+        let remedy =
+          isCut
+          ? "Save the page again, completely."
+          : "Name the right encoding in the pipeline file, or correct the page at its source."
         if isInside {
-          intake.reject(inside: range, "undecodable-bytes", line: start.line, message, remedy: remedy)
+          intake.reject(inside: range, code, line: start.line, message, remedy: remedy)
         } else {
-          intake.reject("undecodable-bytes", range, line: start.line, message, remedy: remedy)
+          intake.reject(code, range, line: start.line, message, remedy: remedy)
         }
         continue
       }
@@ -161,7 +170,8 @@ package struct HTMLAdapter: SourceAdapter {
   }
 
   /// The rest of the page is structure; what was not read of the file is rejected.
-  private func close(_ input: InputBytes, _ memo: Memo, _ places: inout PagePlaces, into intake: inout Intake) {
+  private func close(_ input: InputBytes, _ memo: Memo, _ places: inout PagePlaces, into intake: inout Intake)
+  {
     var readEnd = memo.page.rawEnd
     if let stop = memo.page.tree.stop {
       readEnd = max(intake.classifiedEnd, min(readEnd, places.place(stop.offset).raw))
@@ -207,7 +217,9 @@ package struct HTMLAdapter: SourceAdapter {
     let lists = memo.lists
     let others = lists.lists.indices.filter { $0 != lists.chosen && !lists.lists[$0].records.isEmpty }
     if let chosen = lists.chosen, !others.isEmpty {
-      let named = others.prefix(8).map { "\($0 + 1): \(lists.lists[$0].kind.title), \(lists.lists[$0].records.count) records" }
+      let named = others.prefix(8).map {
+        "\($0 + 1): \(lists.lists[$0].kind.title), \(lists.lists[$0].records.count) records"
+      }
       add(
         "html-other-lists", .info, line: nil,
         "Read was table \(chosen + 1) (\(lists.lists[chosen].kind.title)); the page also has "

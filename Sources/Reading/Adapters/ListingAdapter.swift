@@ -24,16 +24,18 @@ package struct ListingAdapter: SourceAdapter {
   package func confidence(_ input: InputBytes) -> Double {
     if Content.binaryKind(input.bytes) != nil || input.bytes.isEmpty { return 0 }
     let name = input.path.lowercased()
-    let isOther = ["csv", "tsv", "tab", "json", "jsonl", "xml", "html", "htm", "vcf", "ldif", "log", "md"].contains {
-      name.hasSuffix("." + $0)
-    }
+    let isOther = ["csv", "tsv", "tab", "json", "jsonl", "xml", "html", "htm", "vcf", "ldif", "log", "md"]
+      .contains {
+        name.hasSuffix("." + $0)
+      }
     let found = evidence(input)
     return isOther ? min(found, 0.5) : found
   }
 
   /// How sure the first lines make it, 0…0.85.
   private func evidence(_ input: InputBytes) -> Double {
-    let head = InputBytes(path: input.path, bytes: UnsafeRawBufferPointer(rebasing: input.bytes.prefix(Self.confidenceBytes)))
+    let head = InputBytes(
+      path: input.path, bytes: UnsafeRawBufferPointer(rebasing: input.bytes.prefix(Self.confidenceBytes)))
     guard let choice = try? Decoding.choose(input, named: nil) else { return 0 }
     let isCut = head.bytes.count < input.bytes.count
     var lines = Self.lines(head, choice, limit: 1_500)
@@ -65,10 +67,11 @@ package struct ListingAdapter: SourceAdapter {
   static func lines(_ input: InputBytes, _ choice: Decoding.Choice, limit: Int) -> [ListingLine] {
     guard input.bytes.count > choice.byteOrderMarkLength else { return [] }
     var walk = TextLines(input, encoding: choice.encoding.value, start: choice.byteOrderMarkLength)
+    var known = KnownLabels()
     var lines: [ListingLine] = []
     while lines.count < limit, let line = walk.next() {
       if line.isMalformed || line.text.count > mostLineBytes { continue }
-      lines.append(ListingLine(line))
+      lines.append(ListingLine(line, &known))
     }
     return lines
   }
@@ -80,7 +83,8 @@ package struct ListingAdapter: SourceAdapter {
     let choice = try Decoding.choose(input, named: overrides.encoding)
     var survey = SourceSurvey(format: Self.format, encoding: choice.encoding)
     survey.byteOrderMarkLength = choice.byteOrderMarkLength
-    let head = InputBytes(path: input.path, bytes: UnsafeRawBufferPointer(rebasing: input.bytes.prefix(Self.sampleBytes)))
+    let head = InputBytes(
+      path: input.path, bytes: UnsafeRawBufferPointer(rebasing: input.bytes.prefix(Self.sampleBytes)))
     let lines = Self.lines(head, choice, limit: ListingProfile.sampleLines)
     let profile = ListingProfile(lines)
     var census = FieldCensus()
@@ -146,6 +150,7 @@ package struct ListingAdapter: SourceAdapter {
     var walk = TextLines(input, encoding: survey.encoding.value, start: start)
     guard let profile = memo.profile else { return rejectAll(&walk, into: &intake) }
     var reader = ListingReader(profile)
+    var known = KnownLabels()
     while let line = walk.next() {
       if line.text.count > Self.mostLineBytes {
         reader.finish()
@@ -155,7 +160,11 @@ package struct ListingAdapter: SourceAdapter {
           remedy: "Check that the file is a list with one value or entry a line.")
         continue
       }
-      if line.isMalformed { reader.feedDamaged(ListingLine(line, isDamaged: true)) } else { reader.feed(ListingLine(line)) }
+      if line.isMalformed {
+        reader.feedDamaged(ListingLine(damaged: line))
+      } else {
+        reader.feed(ListingLine(line, &known))
+      }
       deliver(&reader, &fields, &names, &record, &intake)
     }
     reader.finish()
@@ -188,7 +197,9 @@ package struct ListingAdapter: SourceAdapter {
   /// Text in which no entry could be made out.
   private func rejectAll(_ walk: inout TextLines, into intake: inout Intake) {
     var range: Range<Int>?
-    while let line = walk.next() { range = (range?.lowerBound ?? line.range.lowerBound)..<line.range.upperBound }
+    while let line = walk.next() {
+      range = (range?.lowerBound ?? line.range.lowerBound)..<line.range.upperBound
+    }
     guard let range else { return }
     intake.reject(
       "listing-no-entries", range, line: 1, "No entries with labels or values in columns were found.",
@@ -197,9 +208,14 @@ package struct ListingAdapter: SourceAdapter {
 }
 
 extension ListingLine {
-  init(_ line: TextLines.Line, isDamaged: Bool = false) {
-    if isDamaged { self.init(blank: ()) } else { self.init(line.text) }
-    range = line.range
-    number = line.number
+  fileprivate init(_ line: TextLines.Line, _ known: inout KnownLabels) {
+    self.init(line.text, &known)
+    (range, number) = (line.range, line.number)
+  }
+
+  /// A line whose text is of no use.
+  fileprivate init(damaged line: TextLines.Line) {
+    self.init(blank: ())
+    (range, number) = (line.range, line.number)
   }
 }

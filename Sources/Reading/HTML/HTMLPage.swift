@@ -35,6 +35,9 @@ struct HTMLPage: Sendable {
     base = Microformats.base(of: tree, address: nil)
   }
 
+  /// The last thing in the page is no tag: it was cut.
+  var endsInText: Bool { text.last { $0 > 0x20 } != UInt8(ascii: ">") }
+
   /// An address of the page, made absolute where the page says against what.
   func address(_ reference: String) -> String {
     let written = String(reference.trimmingBlanks)

@@ -62,7 +62,9 @@ struct PageEncoding {
         if let word = find(Array(attribute.utf8), bytes, start), word < end {
           var i = word + attribute.utf8.count
           while i < end, [0x20, 0x3D, 0x22, 0x27, 0x09, 0x0A, 0x0D].contains(bytes[i]) { i += 1 }
-          let name = bytes[i..<end].prefix { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x2D...0x3A).contains($0) || $0 == 0x5F }
+          let name = bytes[i..<end].prefix {
+            ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x2D...0x3A).contains($0) || $0 == 0x5F
+          }
           if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
         }
         at = max(end, start + 1)
@@ -80,12 +82,14 @@ struct PageEncoding {
   private static func encoding(_ label: String) -> TextEncoding? {
     switch label {
     case "utf-8", "utf8", "unicode-1-1-utf-8": .utf8
-    case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "hz-gb-2312", "csgb2312", "chinese", "gb2312-80", "cp936",
+    case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "hz-gb-2312", "csgb2312", "chinese", "gb2312-80",
+      "cp936",
       "euc-cn":
       .gb18030
     case "big5", "big5-hkscs", "x-x-big5", "cn-big5", "csbig5", "cp950": .big5HKSCS
     case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji": .shiftJIS
-    case "windows-1252", "iso-8859-1", "iso8859-1", "latin1", "ascii", "us-ascii", "cp1252", "x-cp1252": .windows1252
+    case "windows-1252", "iso-8859-1", "iso8859-1", "latin1", "ascii", "us-ascii", "cp1252", "x-cp1252":
+      .windows1252
     case "utf-16", "utf-16le", "unicode", "ucs-2": .utf16LittleEndian
     case "utf-16be": .utf16BigEndian
     default: nil

@@ -17,15 +17,19 @@ struct PageLists: Sendable {
       notes.append(
         PageNote(
           code: "html-json-ld-repaired", severity: .info, offset: offset,
-          message: "JSON-LD with errors was read as it was meant.", remedy: "Check the contacts read from it."))
+          message: "JSON-LD with errors was read as it was meant.", remedy: "Check the contacts read from it."
+        ))
     }
     for offset in linked.unreadableScripts {
       notes.append(
         PageNote(
           code: "html-json-ld-unreadable", severity: .warning, offset: offset,
-          message: "JSON-LD that could not be read was left out.", remedy: "Correct the script, or save the page again."))
+          message: "JSON-LD that could not be read was left out.",
+          remedy: "Correct the script, or save the page again."))
     }
-    add(.linkedData, SchemaContacts.records(of: linked.ownThings, resolving: linked.resolved), SchemaContacts.meaning)
+    add(
+      .linkedData, SchemaContacts.records(of: linked.ownThings, resolving: linked.resolved),
+      SchemaContacts.meaning)
     add(.microdata, SchemaContacts.records(of: Microdata(page, shown).things), SchemaContacts.meaning)
     let items = MicroformatParser(page.tree, base: page.base).items()
     add(.microformats, MicroformatContacts(items, page.tree).records, MicroformatContacts.meaning)
@@ -52,7 +56,9 @@ struct PageLists: Sendable {
     if kind != .microformats {
       // A list of people alone calls a person's name `name`, one of companies a company's.
       let people: Set<String> = ["Person", "Patient", "IndividualPhysician"]
-      let isOfPeople = records.contains { $0.values.contains { $0.field == "type" && people.contains($0.text) } }
+      let isOfPeople = records.contains {
+        $0.values.contains { $0.field == "type" && people.contains($0.text) }
+      }
       list.meanings["name"] = isOfPeople ? .personName : .company
       list.meanings["type"] = .unmapped
     }
@@ -104,7 +110,9 @@ struct PageLists: Sendable {
 
   private static func holdsContacts(_ list: PageList) -> Bool {
     switch list.kind {
-    case .table: return list.fields.contains(where: ContactSigns.isContactWord) || list.records.prefix(50).contains(where: hasContact)
+    case .table:
+      return list.fields.contains(where: ContactSigns.isContactWord)
+        || list.records.prefix(50).contains(where: hasContact)
     case .blocks: return true
     case .linkedData, .microdata, .microformats:
       return list.records.contains { record in

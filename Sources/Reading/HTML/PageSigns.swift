@@ -6,7 +6,8 @@ struct PageSigns {
 
   /// Tags of which two show a page that was cut or copied out of one.
   private static let tags = [
-    "div", "table", "tr", "td", "th", "ul", "li", "p", "span", "a", "h1", "h2", "h3", "br", "dl", "dt", "dd", "img",
+    "div", "table", "tr", "td", "th", "ul", "li", "p", "span", "a", "h1", "h2", "h3", "br", "dl", "dt", "dd",
+    "img",
     "section", "article", "b", "strong", "font", "tbody", "thead",
   ]
 

@@ -90,7 +90,9 @@ struct WebAddress: Sendable {
 
     private static func isScheme(_ text: Substring) -> Bool {
       guard let first = text.first, first.isASCII, first.isLetter else { return false }
-      return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ".") }
+      return text.allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ".")
+      }
     }
   }
 
@@ -100,7 +102,8 @@ struct WebAddress: Sendable {
     var bytes: [UInt8] = []
     var utf8 = Array(text.utf8)[...]
     while let byte = utf8.popFirst() {
-      if byte == UInt8(ascii: "%"), utf8.count >= 2, let high = hex(utf8.first!), let low = hex(utf8.dropFirst().first!)
+      if byte == UInt8(ascii: "%"), utf8.count >= 2, let high = hex(utf8.first!),
+        let low = hex(utf8.dropFirst().first!)
       {
         bytes.append(high << 4 | low)
         utf8 = utf8.dropFirst(2)
@@ -148,5 +151,13 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  var isBlank: Bool { properties.isWhitespace || value == 0xFEFF || value == 0x200B }
+  /// White space of Unicode, and the characters of no width that stand in for it.
+  @inline(__always) var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x3000, 0xA0: true
+    case 0x21...0x84: false
+    case 0x85, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0xFEFF: true
+    default: false
+    }
+  }
 }

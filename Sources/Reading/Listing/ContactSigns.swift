@@ -12,8 +12,12 @@ enum ContactSigns {
     var at = bytes.startIndex
     while let sign = bytes[at...].firstIndex(of: UInt8(ascii: "@")) {
       at = sign + 1
-      guard sign > bytes.startIndex, isWord(bytes[sign - 1]), at < bytes.endIndex, isWord(bytes[at]) else { continue }
-      if bytes[at...].prefix(while: { isWord($0) || $0 == 0x2E || $0 == 0x2D }).dropLast().contains(0x2E) { return true }
+      guard sign > bytes.startIndex, isWord(bytes[sign - 1]), at < bytes.endIndex, isWord(bytes[at]) else {
+        continue
+      }
+      if bytes[at...].prefix(while: { isWord($0) || $0 == 0x2E || $0 == 0x2D }).dropLast().contains(0x2E) {
+        return true
+      }
     }
     return false
   }
@@ -25,7 +29,9 @@ enum ContactSigns {
   static func phone(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
     var i = bytes.startIndex
     while i < bytes.endIndex {
-      guard isDigit(bytes[i]) || bytes[i] == 0x2B || (bytes[i] == 0x28 && i + 1 < bytes.endIndex && isDigit(bytes[i + 1]))
+      guard
+        isDigit(bytes[i]) || bytes[i] == 0x2B
+          || (bytes[i] == 0x28 && i + 1 < bytes.endIndex && isDigit(bytes[i + 1]))
       else {
         i += 1
         continue
@@ -56,7 +62,8 @@ enum ContactSigns {
         i += 1
       }
       let isBesideLetter =
-        (start > bytes.startIndex && isWord(bytes[start - 1])) || (end < bytes.endIndex && isLetter(bytes[end]))
+        (start > bytes.startIndex && isWord(bytes[start - 1]))
+        || (end < bytes.endIndex && isLetter(bytes[end]))
       if (7...15).contains(digits), groups <= 5, !isBesideLetter, !isDate(bytes[start..<end]),
         !(separators.contains(0x2E) && groups <= 2)
       {

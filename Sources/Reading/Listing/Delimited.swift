@@ -10,7 +10,9 @@ enum Delimited {
       for line in sample { counts[line.text.count { $0 == sign }, default: 0] += 1 }
       let common = counts.filter { $0.key >= least }.max { $0.value < $1.value }
       guard let common, common.value * 10 >= sample.count * 7 else { continue }
-      if sign == ",", sample.count(where: { ListingRow.isCityDirectory($0.text) }) * 2 >= sample.count { continue }
+      if sign == ",", sample.count(where: { ListingRow.isCityDirectory($0.text) }) * 2 >= sample.count {
+        continue
+      }
       return true
     }
     return false

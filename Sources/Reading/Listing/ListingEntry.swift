@@ -58,7 +58,8 @@ struct ListingEntry {
     if isComplete(last), !ContactSigns.isContact(text) { return values.append(("text", text)) }
     let needsBlank =
       !last.value.isEmpty
-      && !(last.value.unicodeScalars.last.map { $0.isHan || $0.isWide } ?? false && text.unicodeScalars.first.map { $0.isHan || $0.isWide || ("0"..."9").contains($0) } ?? false)
+      && !(last.value.unicodeScalars.last.map { $0.isHan || $0.isWide } ?? false
+        && text.unicodeScalars.first.map { $0.isHan || $0.isWide || ("0"..."9").contains($0) } ?? false)
     values[values.count - 1].value = last.value + (needsBlank ? " " : "") + text
   }
 }
@@ -66,7 +67,9 @@ struct ListingEntry {
 extension ListingEntry {
   /// A number or an address on the web does not go on with words in the next line.
   private func isComplete(_ value: (field: String, value: String)) -> Bool {
-    guard let meaning = ListingLabels.meaning(value.field) ?? HeaderWords.meaning(of: value.field) else { return false }
+    guard let meaning = ListingLabels.meaning(value.field) ?? HeaderWords.meaning(of: value.field) else {
+      return false
+    }
     return [.phone, .mobile, .fax, .email, .website, .postcode, .qq, .wechat].contains(meaning)
   }
 }

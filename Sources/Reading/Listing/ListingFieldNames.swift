@@ -22,7 +22,9 @@ struct ListingFieldNames {
 
   /// Where a label names a person, the name above an entry is that of a company: the meanings of both fields.
   static func meaningsOfNames(among fields: [String]) -> [String: ColumnMeaning] {
-    func meaning(_ field: String) -> ColumnMeaning? { ListingLabels.meaning(field) ?? HeaderWords.meaning(of: field) }
+    func meaning(_ field: String) -> ColumnMeaning? {
+      ListingLabels.meaning(field) ?? HeaderWords.meaning(of: field)
+    }
     guard fields.contains("name"), !fields.contains(where: { meaning($0) == .company }),
       let person = fields.first(where: { $0 != "name" && meaning($0) == .personName })
     else { return [:] }

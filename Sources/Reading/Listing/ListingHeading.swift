@@ -1,7 +1,8 @@
 /// Lines set apart as headings: `【深圳市】`, `== 五金 ==`, `## 会员`, `◆ 酒店`, `A`.
 enum ListingHeading {
   private static let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-    ("【", "】"), ("[", "]"), ("〖", "〗"), ("〔", "〕"), ("《", "》"), ("「", "」"), ("<", ">"), ("＜", "＞"), ("『", "』"),
+    ("【", "】"), ("[", "]"), ("〖", "〗"), ("〔", "〕"), ("《", "》"), ("「", "」"), ("<", ">"), ("＜", "＞"),
+    ("『", "』"),
   ]
   private static let signs = Set("=*#-~—─━═·＝－◆■●★☆▲◇□○▶►§".unicodeScalars)
 
@@ -12,7 +13,9 @@ enum ListingHeading {
     }
     for (open, close) in pairs where first == open && last == close {
       let inner = text.dropFirst().dropLast()
-      guard !inner.isEmpty, !inner.contains(open), !inner.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+      guard !inner.isEmpty, !inner.contains(open), !inner.allSatisfy({ ("0"..."9").contains($0) }) else {
+        return nil
+      }
       return (String(inner).trimmedText, String(Character(open)))
     }
     guard signs.contains(first) else { return nil }
@@ -25,7 +28,9 @@ enum ListingHeading {
     if front >= 2 && back >= 2 || (front >= 1 && back >= 1 && first == last) {
       return (inner, String(Character(first)) + "\(min(front, 9))")
     }
-    if first == "#", front <= 6, back == 0, front < text.count, text[front].isBlank { return (inner, "#\(front)") }
+    if first == "#", front <= 6, back == 0, front < text.count, text[front].isBlank {
+      return (inner, "#\(front)")
+    }
     let isBullet = "◆■●★☆▲◇□○▶►§".unicodeScalars.contains(first)
     if isBullet, back == 0, inner.count <= 20, !inner.contains(where: { ":：".contains($0) }) {
       return (inner, String(Character(first)))
@@ -41,7 +46,8 @@ enum ListingHeading {
   /// The title of the whole list rather than of a part of it.
   static func isTitle(_ text: String) -> Bool {
     let text = text.lowercased()
-    return titleWords.contains { text.contains($0) } || text.contains("20") && text.contains(where: \.isNumber)
+    return titleWords.contains { text.contains($0) }
+      || text.contains("20") && text.contains(where: \.isNumber)
   }
 
   /// A line without decoration that may be the heading of what follows: short, no sentence, no value.

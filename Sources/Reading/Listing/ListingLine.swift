@@ -36,7 +36,7 @@ struct ListingLine {
   var number = 0
 
   /// Parses a line without its line end.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ known: inout KnownLabels) {
     var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     if scalars.contains("\u{C}") {
       startsPage = true
@@ -73,7 +73,7 @@ struct ListingLine {
       scalars = Array(scalars[found.length...])
       text = String(scalars)
     }
-    let labels = ListingPieces(scalars)
+    let labels = ListingPieces(scalars, &known)
     head = labels.head
     pieces = labels.pieces
   }
@@ -91,20 +91,23 @@ struct ListingLine {
     scalars.count >= 3 && scalars.allSatisfy { ruleSigns.contains($0) || $0.isBlank }
   }
 
+  private static let pageStarts = Set("0123456789-—–·~[pP第".unicodeScalars)
+
   private static func isPageNumber(_ scalars: [Unicode.Scalar], _ text: String) -> Bool {
-    guard scalars.count <= 40 else { return false }
+    guard scalars.count <= 40, let first = scalars.first, pageStarts.contains(first) else { return false }
     if scalars.count <= 3, scalars.allSatisfy({ ("0"..."9").contains($0) }) { return true }
     let lower = text.lowercased()
     if FooterWords.isPage(lower) { return true }
     let compact = lower.unicodeScalars.filter { !$0.isBlank }
-    guard let first = compact.first, let last = compact.last else { return false }
+    guard let last = compact.last else { return false }
     let inner = String(String.UnicodeScalarView(compact.dropFirst().dropLast()))
     if "-—–·~[(【（".unicodeScalars.contains(first), "-—–·~])】）".unicodeScalars.contains(last) {
       return !inner.isEmpty && first != "(" && first != "（" && first != "【" && first != "["
         && inner.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
     }
     let parts = String(String.UnicodeScalarView(compact)).split(separator: "/")
-    return parts.count == 2 && parts.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy { ("0"..."9").contains($0) } }
+    return parts.count == 2
+      && parts.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy { ("0"..."9").contains($0) } }
   }
 }
 

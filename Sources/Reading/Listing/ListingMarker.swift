@@ -17,13 +17,19 @@ enum ListingMarker {
       let digits = run(text, 1, isDigit)
       let han = run(text, 1, hanDigits.contains)
       let end = 1 + max(digits, han)
-      guard end < text.count, closing.contains(text[end]), digits > 0 || han > 0, digits <= 4, han <= 4 else { return nil }
+      guard end < text.count, closing.contains(text[end]), digits > 0 || han > 0, digits <= 4, han <= 4 else {
+        return nil
+      }
       // (0755) and (86) belong to phone numbers.
-      if digits > 0, text[1] == "0" || (first == "(" && end + 1 < text.count && isDigit(text[end + 1])) { return nil }
+      if digits > 0, text[1] == "0" || (first == "(" && end + 1 < text.count && isDigit(text[end + 1])) {
+        return nil
+      }
       (i, found) = (end + 1, digits > 0 ? .bracketed : .bracketedHan)
     } else if isDigit(first) {
       let digits = run(text, 0, isDigit)
-      guard digits <= 4, digits < text.count, ".、)）．，".unicodeScalars.contains(text[digits]) else { return nil }
+      guard digits <= 4, digits < text.count, ".、)）．，".unicodeScalars.contains(text[digits]) else {
+        return nil
+      }
       // 1.5 and 12.30 are numbers.
       if digits + 1 < text.count, isDigit(text[digits + 1]), text[digits] == "." { return nil }
       (i, found) = (digits + 1, .number)

@@ -54,10 +54,13 @@ struct ListingProfile: Sendable {
 
   /// A cell that looks like nothing in particular is what the others of its column are.
   private mutating func findRowFields(_ texts: [ListingLine], _ cut: ListingRow.Cut) {
-    let rows = texts.map { ListingRow.cells($0.text, cut: cut) }.filter { $0.count >= 2 && !$0.allSatisfy(ListingLabels.isKnown) }
+    let rows = texts.map { ListingRow.cells($0.text, cut: cut) }.filter {
+      $0.count >= 2 && !$0.allSatisfy(ListingLabels.isKnown)
+    }
     var widths: [Int: Int] = [:]
     for row in rows { widths[row.count, default: 0] += 1 }
-    guard let common = widths.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), common.value * 10 >= rows.count * 8,
+    guard let common = widths.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
+      common.value * 10 >= rows.count * 8,
       common.value >= 3
     else { return }
     let alike = rows.filter { $0.count == common.key }
@@ -72,7 +75,8 @@ struct ListingProfile: Sendable {
 
   private static func isRow(_ line: ListingLine) -> Bool {
     let cells = ListingRow.cells(line.text)
-    return cells.count >= 2 && (line.hasContact || ListingRow.hasLeaders(line.text) || cells.contains { CellShape($0) == .address })
+    return cells.count >= 2
+      && (line.hasContact || ListingRow.hasLeaders(line.text) || cells.contains { CellShape($0) == .address })
   }
 
   /// A line that comes again, beside page numbers or at the top of pages.
@@ -80,11 +84,14 @@ struct ListingProfile: Sendable {
     var seen: [String: (all: Int, atPage: Int)] = [:]
     for (i, line) in lines.enumerated() where line.kind == .text && line.pieces.isEmpty && !line.hasContact {
       let near = lines[max(0, i - 2)..<min(lines.count, i + 3)]
-      let isAtPage = line.startsPage || near.contains { $0.kind == .pageNumber || ($0.startsPage && $0.number <= line.number) }
+      let isAtPage =
+        line.startsPage
+        || near.contains { $0.kind == .pageNumber || ($0.startsPage && $0.number <= line.number) }
       seen[line.text, default: (0, 0)].all += 1
       if isAtPage { seen[line.text]?.atPage += 1 }
     }
-    runningHeads = Set(seen.filter { $0.value.all >= 2 && $0.value.atPage * 2 >= $0.value.all && $0.value.atPage >= 2 }.keys)
+    runningHeads = Set(
+      seen.filter { $0.value.all >= 2 && $0.value.atPage * 2 >= $0.value.all && $0.value.atPage >= 2 }.keys)
   }
 
   /// A kind of number begins entries if values follow in its line or the next one.
@@ -95,7 +102,8 @@ struct ListingProfile: Sendable {
       guard let marker = line.marker else { continue }
       let next = i + 1 < texts.count ? texts[i + 1] : nil
       let holds = line.hasKnownLabel || line.hasContact
-      let follows = next.map { $0.marker == nil && $0.heading == nil && ($0.hasKnownLabel || $0.hasContact) } ?? false
+      let follows =
+        next.map { $0.marker == nil && $0.heading == nil && ($0.hasKnownLabel || $0.hasContact) } ?? false
       tally[marker, default: (0, 0)].all += 1
       if holds || follows { tally[marker]?.entries += 1 }
     }
@@ -152,7 +160,8 @@ struct ListingProfile: Sendable {
         let cells = ListingRow.cells(line.text)
         guard cells.count >= 4, cells.count.isMultiple(of: 2) else { return false }
         let kinds = cells.map { ListingRow.field(of: $0) }
-        return Array(kinds.prefix(kinds.count / 2)) == Array(kinds.suffix(kinds.count / 2)) && kinds[0] != "phone"
+        return Array(kinds.prefix(kinds.count / 2)) == Array(kinds.suffix(kinds.count / 2))
+          && kinds[0] != "phone"
           && kinds.contains("phone")
       }
       hasTwoColumns = doubled * 2 > rows.count

@@ -74,7 +74,16 @@ struct ListingReader {
       return
     }
     closeEntry()
-    reject("undecodable-bytes", line.range, line.number, "The line has bytes that are no text in the encoding of the file.",
+    if !isRows {
+      // What follows it belongs to the same entry.
+      begin(line)
+      open?.isDamaged = true
+      isAfterGap = false
+      return
+    }
+    reject(
+      "undecodable-bytes", line.range, line.number,
+      "The line has bytes that are no text in the encoding of the file.",
       "Name the right encoding in the pipeline file, or correct the line at its source.")
   }
 
@@ -96,7 +105,9 @@ struct ListingReader {
         closeEntry()
         begin(line)
         addPlain(line, isFirst: true)
-      } else if line.marker != nil, !profile.entryMarkers.isEmpty || line.text.count <= 20, ListingHeading.mayBePlain(line.text) {
+      } else if line.marker != nil, !profile.entryMarkers.isEmpty || line.text.count <= 20,
+        ListingHeading.mayBePlain(line.text)
+      {
         settleHeld(before: line)
         closeEntry()
         section(line.text, ListingHeading.plainStyle(line.text, line.marker), line)
@@ -107,8 +118,10 @@ struct ListingReader {
     }
     let first = ListingProfile.folded(line.pieces[0].label)
     let repeats = open.map { $0.labels.contains(first) } ?? false
-    let begins = isMarked || open == nil || (first == profile.startLabel && repeats)
-      || (isAfterGap && profile.blanksSeparate) || (profile.isTitled && !held.isEmpty && (repeats || heldAfterGap))
+    let begins =
+      isMarked || open == nil || (first == profile.startLabel && repeats)
+      || (isAfterGap && profile.blanksSeparate)
+      || (profile.isTitled && !held.isEmpty && (repeats || heldAfterGap))
     // A label that nobody knows in the middle of prose.
     if open == nil, held.isEmpty, !line.hasKnownLabel, !isMarked, !profile.blanksSeparate {
       return unexplained(line)
@@ -127,7 +140,8 @@ struct ListingReader {
     }
     for piece in line.pieces {
       // The label that begins entries, twice in a line: entries side by side, or several in a line.
-      if ListingProfile.folded(piece.label) == profile.startLabel, open?.labels.contains(ListingProfile.folded(piece.label)) ?? false,
+      if ListingProfile.folded(piece.label) == profile.startLabel,
+        open?.labels.contains(ListingProfile.folded(piece.label)) ?? false,
         ListingProfile.names(piece.label)
       {
         open?.isTangled = true
@@ -195,7 +209,9 @@ struct ListingReader {
     guard let open, line.indent <= open.indent, ListingHeading.mayBePlain(line.text), line.text.count <= 12,
       !line.text.contains(where: \.isNumber)
     else { return false }
-    guard let label = open.lastLabel, let meaning = ListingLabels.meaning(label) ?? HeaderWords.meaning(of: label) else {
+    guard let label = open.lastLabel,
+      let meaning = ListingLabels.meaning(label) ?? HeaderWords.meaning(of: label)
+    else {
       return false
     }
     return ![.address, .street, .note, .company].contains(meaning)
@@ -208,7 +224,8 @@ struct ListingReader {
     events.append(
       .finding(
         "listing-continued-value", .info, offset: line.range.lowerBound, line: line.number,
-        message: "A value goes on in the next line.", remedy: "Nothing to do, if the line belongs to the value above it."))
+        message: "A value goes on in the next line.",
+        remedy: "Nothing to do, if the line belongs to the value above it."))
   }
 
   /// A line without any label as part of an entry.
@@ -240,7 +257,11 @@ struct ListingReader {
       closeEntry()
       begin(line)
       if line.hasKnownLabel {
-        if !line.head.isEmpty { for (field, value) in ListingRow.fields(ListingRow.cells(line.head), cut: cut) { open?.add(field, value) } }
+        if !line.head.isEmpty {
+          for (field, value) in ListingRow.fields(ListingRow.cells(line.head), cut: cut) {
+            open?.add(field, value)
+          }
+        }
         for piece in line.pieces { open?.add(label: piece.label, piece.value) }
       } else if header.isEmpty, cells.count == profile.rowFields.count {
         for (field, cell) in zip(profile.rowFields, cells) { open?.add(field, cell) }
@@ -339,7 +360,11 @@ struct ListingReader {
   private mutating func flushPending(before offset: Int) {
     var kept: [(ByteClass, Range<Int>)] = []
     for (byteClass, range) in pending {
-      if range.lowerBound < offset { events.append(.other(byteClass, range)) } else { kept.append((byteClass, range)) }
+      if range.lowerBound < offset {
+        events.append(.other(byteClass, range))
+      } else {
+        kept.append((byteClass, range))
+      }
     }
     pending = kept
   }
@@ -354,11 +379,13 @@ struct ListingReader {
         "Put the columns below each other, or export the list as CSV.")
     } else if entry.isDamaged {
       reject(
-        "undecodable-bytes", entry.range, entry.line, "The entry has bytes that are no text in the encoding of the file.",
+        "undecodable-bytes", entry.range, entry.line,
+        "The entry has bytes that are no text in the encoding of the file.",
         "Name the right encoding in the pipeline file, or correct the entry at its source.")
     } else if entry.isTangled {
       reject(
-        "listing-entry-unclear", entry.range, entry.line, "Where the values of this entry belong is not certain.",
+        "listing-entry-unclear", entry.range, entry.line,
+        "Where the values of this entry belong is not certain.",
         "Put each entry in a block or line of its own, each value behind its label.")
     } else if entry.values.isEmpty || (entry.values.count == 1 && !entry.hasContact && entry.labels.isEmpty) {
       unexplainedLines += entry.lineCount

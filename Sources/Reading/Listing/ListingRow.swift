@@ -58,14 +58,17 @@ enum ListingRow {
   /// `Abbott John, carpenter, h 12 Main`: a line of an old city directory.
   static func isCityDirectory(_ text: String) -> Bool {
     let cells = cells(text, cut: .commas)
-    guard (2...6).contains(cells.count), let name = cells.first, name.first?.isUppercase == true, name.count <= 40 else {
+    guard (2...6).contains(cells.count), let name = cells.first, name.first?.isUppercase == true,
+      name.count <= 40
+    else {
       return false
     }
     return cells.dropFirst().contains(where: isHouse)
   }
 
   private static let houseWords: Set<String> = [
-    "h", "r", "b", "bds", "res", "rms", "rooms", "house", "h.", "r.", "b.", "bds.", "res.", "rms.", "boards", "wks",
+    "h", "r", "b", "bds", "res", "rms", "rooms", "house", "h.", "r.", "b.", "bds.", "res.", "rms.", "boards",
+    "wks",
   ]
 
   /// `h 12 Main`, `res. 4 Oak St`.
@@ -103,6 +106,8 @@ enum ListingRow {
 extension AddressWords {
   fileprivate static func count(in text: String) -> Int {
     var text = text
-    return text.withUTF8 { count(in: $0) + (latin(in: $0) && $0.contains { (0x30...0x39).contains($0) } ? 2 : 0) }
+    return text.withUTF8 {
+      count(in: $0) + (latin(in: $0) && $0.contains { (0x30...0x39).contains($0) } ? 2 : 0)
+    }
   }
 }

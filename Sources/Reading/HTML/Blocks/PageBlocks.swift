@@ -9,6 +9,8 @@ struct PageBlocks {
   /// Lines with a way to reach somebody, up to each line; lines with a label likewise.
   private var contacts: [Int] = [0]
   private var labels: [Int] = [0]
+  /// Labels that say who somebody is.
+  private var isName: [String: Bool] = [:]
 
   /// Lines looked at; a page with more is no directory.
   private static let mostLines = 2_000_000
@@ -27,33 +29,49 @@ struct PageBlocks {
   private init(_ page: HTMLPage, _ shown: PageText, _ covered: [Range<Int>]) {
     self.page = page
     self.shown = shown
+    var known = KnownLabels()
     lines = shown.lines.enumerated().map { i, line in
       var parsed = shown.bytes.withUnsafeBufferPointer {
-        ListingLine(UnsafeBufferPointer(rebasing: $0[line.start..<line.end]))
+        ListingLine(UnsafeBufferPointer(rebasing: $0[line.start..<line.end]), &known)
       }
       parsed.range = line.range
       parsed.number = i
       return parsed
     }
+    var words: [String: Bool] = [:]
     var covered = covered.sorted { $0.lowerBound < $1.lowerBound }[...]
     for (i, line) in lines.enumerated() {
       let offset = shown.lines[i].range.lowerBound
       while let first = covered.first, first.upperBound <= offset { covered = covered.dropFirst() }
       let isCovered = covered.first?.contains(offset) ?? false
-      let isLabelled = line.pieces.contains { $0.isKnown && ContactSigns.isContactWord($0.label) }
+      let isLabelled = line.pieces.contains { piece in
+        guard piece.isKnown else { return false }
+        if let telling = words[piece.label] { return telling }
+        let telling = ContactSigns.isContactWord(piece.label)
+        words[piece.label] = telling
+        return telling
+      }
+      for piece in line.pieces where isName[piece.label] == nil {
+        isName[piece.label] = ListingProfile.names(piece.label)
+      }
       contacts.append(contacts[i] + (!isCovered && (line.hasContact || isLabelled) ? 1 : 0))
       labels.append(labels[i] + (!isCovered && isLabelled ? 1 : 0))
     }
   }
 
-  private func contactCount(_ range: Range<Int>) -> Int { contacts[range.upperBound] - contacts[range.lowerBound] }
+  private func contactCount(_ range: Range<Int>) -> Int {
+    contacts[range.upperBound] - contacts[range.lowerBound]
+  }
   private func labelCount(_ range: Range<Int>) -> Int { labels[range.upperBound] - labels[range.lowerBound] }
 
   // MARK: Blocks of the same structure
 
   private struct Group {
     var nodes: [Int] = []
+    var strong = 0
     var depth = 0
+    /// Most of its blocks have a name of their own, not only a label or a cell in a line.
+    var isStrong: Bool { strong * 2 > nodes.count }
   }
 
   /// The largest group of elements that look alike and each say who somebody is and how to reach them.
@@ -62,33 +80,64 @@ struct PageBlocks {
     var groups: [String: Group] = [:]
     for node in 1..<max(1, tree.nodes.count) {
       let tag = tree.tag(node)
-      guard tag.breaksLines, !tag.isVoid, !tag.isHeading, tag != .body, tag != .table, tag != .td, tag != .dt else {
+      guard tag.breaksLines, !tag.isVoid, !tag.isHeading, tag != .body, tag != .table, tag != .td, tag != .dt
+      else {
         continue
       }
       let range = shown.lines(of: node)
-      guard !range.isEmpty, range.count <= Self.mostBlockLines, contactCount(range) > 0, isNamed(range) else { continue }
-      groups[signature(node), default: Group()].nodes.append(node)
+      guard !range.isEmpty, range.count <= Self.mostBlockLines, contactCount(range) > 0,
+        let isStrong = hasStrongName(range)
+      else {
+        continue
+      }
+      let key = signature(node)
+      groups[key, default: Group()].nodes.append(node)
+      if isStrong { groups[key]?.strong += 1 }
     }
     for key in Array(groups.keys) {
       if let first = groups[key]?.nodes.first { groups[key]?.depth = depth(first) }
     }
     // More blocks first; of the same number the outermost, which has the name.
-    let best = groups.values.filter { $0.nodes.count >= 2 && isSpread($0.nodes) }.max { a, b in
-      (a.nodes.count, -a.depth, -a.nodes[0]) < (b.nodes.count, -b.depth, -b.nodes[0])
+    func largest(_ isStrong: Bool) -> Group? {
+      groups.values.filter { $0.isStrong == isStrong && $0.nodes.count >= 2 && isSpread($0.nodes) }.max {
+        a, b in
+        (a.nodes.count, -a.depth, -a.nodes[0]) < (b.nodes.count, -b.depth, -b.nodes[0])
+      }
     }
+    // Lines inside a card look like entries too; a part of the page with very many of them is a list under a heading.
+    let strong = largest(true)
+    let weak = largest(false)
+    let best = (weak?.nodes.count ?? 0) > 2 * (strong?.nodes.count ?? 0) ? weak : strong
     guard let best else { return nil }
     return list(of: best.nodes)
   }
 
-  /// Says who it is: by a label, or by a first line that is neither label nor number.
-  private func isNamed(_ range: Range<Int>) -> Bool {
+  /// Whether a block says who it is by a line of its own or the name of a company, or only by a person's name behind
+  /// a label or a cell in a line; `nil` if it does not say it.
+  private func hasStrongName(_ range: Range<Int>) -> Bool? {
     let first = lines[range.lowerBound]
     if range.count == 1, first.pieces.count < 2 {
-      return first.pieces.isEmpty && cells(range.lowerBound).count >= 2 && first.text.count <= 200
-        && !first.text.hasSuffix("。") && !first.text.hasSuffix(".")
+      // A link that was written out is no cell of a row.
+      let isRow =
+        first.pieces.isEmpty && !shown.parts(shown.lines[range.lowerBound]).contains("\t")
+        && cells(range.lowerBound).count >= 2 && first.text.count <= 200 && !first.text.hasSuffix("。")
+        && !first.text.hasSuffix(".")
+      return isRow ? false : nil
     }
-    if first.pieces.isEmpty, !first.hasContact, !ListingLabels.isKnown(first.text), first.text.count <= 80 { return true }
-    return range.contains { i in lines[i].pieces.contains { ListingProfile.names($0.label) || !lines[i].head.isEmpty } }
+    if range.count > 1, first.pieces.isEmpty, !first.hasContact, !ListingLabels.isKnown(first.text),
+      first.text.count <= 80
+    {
+      return true
+    }
+    var found: Bool?
+    for i in range {
+      if !lines[i].head.isEmpty { found = found ?? false }
+      for piece in lines[i].pieces where isName[piece.label] ?? false {
+        if HeaderWords.meaning(of: piece.label) == .company { return true }
+        found = found ?? false
+      }
+    }
+    return found
   }
 
   /// No block inside another one of the group.
@@ -174,7 +223,9 @@ struct PageBlocks {
       if let open = label {
         if line.pieces.isEmpty || !line.hasKnownLabel, tag != .dt, tag != .th {
           entry.add(label: open, text)
-          if tag != .dd || i + 1 >= range.upperBound || page.tree.tag(shown.lines[i + 1].block) != .dd { label = nil }
+          if tag != .dd || i + 1 >= range.upperBound || page.tree.tag(shown.lines[i + 1].block) != .dd {
+            label = nil
+          }
           continue
         }
         label = nil
@@ -194,7 +245,8 @@ struct PageBlocks {
       let isFirst = i == range.lowerBound
       let isLabel =
         text.utf8.count <= 60
-        && (tag == .dt || tag == .th || text.hasSuffix("：") || text.hasSuffix(":") || ListingLabels.isLabel(text))
+        && (tag == .dt || tag == .th || text.hasSuffix("：") || text.hasSuffix(":")
+          || ListingLabels.isLabel(text))
       if isLabel, i + 1 < range.upperBound, !(isFirst && tag == .dt && !ListingLabels.isKnown(text)) {
         label = ListingLabels.name(text)
         continue
@@ -204,7 +256,7 @@ struct PageBlocks {
         entry.continueLast(text)
         continue
       }
-      for (n, cell) in cells(i).enumerated() {
+      for (n, cell) in cells(i).enumerated() where cell.contains(where: { $0.isLetter || $0.isNumber }) {
         let isName = isFirst && n == 0 && !ContactSigns.isContact(cell)
         entry.add(isName ? "name" : ListingRow.field(of: cell), cell)
       }
@@ -217,13 +269,19 @@ struct PageBlocks {
   private func cells(_ i: Int) -> [String] {
     let line = shown.lines[i]
     let text = shown.text(line)
-    let cells = ListingRow.cells(text)
-    guard cells.count == 1, line.lastNode > line.node, shown.lines(of: line.block).count == 1 else { return cells }
+    let cells = ListingRow.cells(shown.parts(line))
+    guard cells.count == 1, line.lastNode > line.node, shown.lines(of: line.block).count == 1 else {
+      return cells
+    }
     var node = line.block
     while let only = page.tree.onlyElement(node), InlineText.text(page.tree, only) == text { node = only }
-    let parts = page.tree.children(node).map { InlineText.text(page.tree, $0).trimmedText }.filter { !$0.isEmpty }
+    let parts = page.tree.children(node).map { InlineText.text(page.tree, $0).trimmedText }.filter {
+      !$0.isEmpty
+    }
     // Names of one person in elements of their own are not parts of a row.
-    guard parts.count >= 2, parts.contains(where: ContactSigns.isContact), parts.joined().count + parts.count > text.count else {
+    guard parts.count >= 2, parts.contains(where: ContactSigns.isContact),
+      parts.joined().count + parts.count > text.count
+    else {
       return cells
     }
     return parts
@@ -237,7 +295,8 @@ struct PageBlocks {
     for i in shown.lines.indices {
       let block = shown.lines[i].block
       let tag = page.tree.tag(block)
-      guard tag.isHeading || tag == .dt, let parent = page.tree.parent(block), !ListingLabels.isKnown(lines[i].text),
+      guard tag.isHeading || tag == .dt, let parent = page.tree.parent(block),
+        !ListingLabels.isKnown(lines[i].text),
         lines[i].pieces.isEmpty, lines[i].text.count <= 80, !lines[i].hasContact
       else { continue }
       parents["\(parent) \(tag.number)", default: []].append(i)
@@ -248,8 +307,13 @@ struct PageBlocks {
       let end = shown.lines(of: parent).upperBound
       let segments = headings.indices.map { n in
         (heading: headings[n], range: headings[n]..<(n + 1 < headings.count ? headings[n + 1] : end))
-      }.filter { contactCount(($0.heading + 1)..<max($0.heading + 1, $0.range.upperBound)) > 0 && $0.range.count <= Self.mostBlockLines }
-      let isBetter = segments.count > best.count || (segments.count == best.count && (segments.first?.heading ?? 0) < (best.first?.heading ?? 0))
+      }.filter {
+        contactCount(($0.heading + 1)..<max($0.heading + 1, $0.range.upperBound)) > 0
+          && $0.range.count <= Self.mostBlockLines
+      }
+      let isBetter =
+        segments.count > best.count
+        || (segments.count == best.count && (segments.first?.heading ?? 0) < (best.first?.heading ?? 0))
       if isBetter, segments.count >= 2 { best = segments }
     }
     guard !best.isEmpty else { return nil }
@@ -257,10 +321,14 @@ struct PageBlocks {
     for segment in best {
       // A heading of a higher level in between ends what belongs to this one.
       let own = headingLevel(segment.heading) ?? 7
-      let end = ((segment.heading + 1)..<segment.range.upperBound).first { headingLevel($0).map { $0 < own } ?? false }
+      let end = ((segment.heading + 1)..<segment.range.upperBound).first {
+        headingLevel($0).map { $0 < own } ?? false
+      }
       let lines = segment.range.lowerBound..<(end ?? segment.range.upperBound)
       var record = PageRecord(
-        range: Int(page.tree.nodes[shown.lines[segment.heading].block].start)..<shown.lines[lines.upperBound - 1].range.upperBound)
+        range: Int(
+          page.tree.nodes[shown.lines[segment.heading].block].start)..<shown.lines[lines.upperBound - 1].range
+          .upperBound)
       fill(&record, lines)
       if record.values.count >= 2 { list.records.append(record) }
     }
@@ -286,7 +354,8 @@ struct PageBlocks {
     let range = shown.lines(of: best.node)
     // A heading just above is the name that the lines lack.
     let hasAbove =
-      range.lowerBound > 0 && shown.lines[range.lowerBound - 1].isStrong && !shown.lines[range.lowerBound].isStrong
+      range.lowerBound > 0 && shown.lines[range.lowerBound - 1].isStrong
+      && !shown.lines[range.lowerBound].isStrong
     let above = hasAbove ? range.lowerBound - 1 : range.lowerBound
     let text = asText(above..<range.upperBound)
     guard let profile = ListingProfile(text) else { return nil }
@@ -300,7 +369,9 @@ struct PageBlocks {
       list.records.append(record)
     }
     // Over a single contact without a company, the heading is its name.
-    if list.records.count == 1, !list.records[0].values.contains(where: { HeaderWords.meaning(of: $0.field) == .company }) {
+    if list.records.count == 1,
+      !list.records[0].values.contains(where: { HeaderWords.meaning(of: $0.field) == .company })
+    {
       for i in list.records[0].values.indices where list.records[0].values[i].field == ListingSections.field {
         list.records[0].values[i].field = "name"
       }
@@ -311,14 +382,17 @@ struct PageBlocks {
   /// The lines as a plain listing has them: a gap above headings and rules, a `dt` and its `dd` in one line.
   private func asText(_ range: Range<Int>) -> [ListingLine] {
     var text: [ListingLine] = []
+    var known = KnownLabels()
     var i = range.lowerBound
     while i < range.upperBound {
       let line = shown.lines[i]
       let tag = page.tree.tag(line.block)
       if line.isAfterGap || tag.isHeading, !text.isEmpty { text.append(blank(before: lines[i])) }
-      if i + 1 < range.upperBound, tag == .dt, page.tree.tag(shown.lines[i + 1].block) == .dd, lines[i].pieces.isEmpty {
+      if i + 1 < range.upperBound, tag == .dt, page.tree.tag(shown.lines[i + 1].block) == .dd,
+        lines[i].pieces.isEmpty
+      {
         let joined = Array("\(ListingLabels.name(shown.text(line)))：\(shown.text(shown.lines[i + 1]))".utf8)
-        var parsed = joined.withUnsafeBufferPointer { ListingLine($0) }
+        var parsed = joined.withUnsafeBufferPointer { ListingLine($0, &known) }
         parsed.range = line.range.lowerBound..<max(line.range.upperBound, shown.lines[i + 1].range.upperBound)
         parsed.number = lines[i].number
         text.append(parsed)

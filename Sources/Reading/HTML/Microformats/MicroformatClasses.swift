@@ -19,7 +19,9 @@ enum MicroformatClasses {
     return nil
   }
 
-  private static let prefixes: [(String, Kind)] = [("p-", .text), ("u-", .address), ("dt-", .date), ("e-", .markup)]
+  private static let prefixes: [(String, Kind)] = [
+    ("p-", .text), ("u-", .address), ("dt-", .date), ("e-", .markup),
+  ]
 
   private static func isName(_ name: Substring) -> Bool {
     let words = name.split(separator: "-", omittingEmptySubsequences: false)
@@ -39,7 +41,8 @@ enum MicroformatClasses {
   /// Roots of version 1 that say who or where somebody is, or hold such; vevent and hentry for their people.
   /// Others (hproduct, hreview, hrecipe) are looked through: the cards in them are found.
   static let classicRoots: [String: String] = [
-    "vcard": "h-card", "adr": "h-adr", "geo": "h-geo", "vevent": "h-event", "hentry": "h-entry", "hfeed": "h-feed",
+    "vcard": "h-card", "adr": "h-adr", "geo": "h-geo", "vevent": "h-event", "hentry": "h-entry",
+    "hfeed": "h-feed",
     "hresume": "h-resume",
   ]
 

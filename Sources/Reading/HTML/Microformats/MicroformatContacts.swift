@@ -58,7 +58,9 @@ struct MicroformatContacts {
   }
 
   private static func name(_ property: String, _ types: [String]) -> String {
-    let telling = types.filter { !["pref", "voice", "internet", "msg", "x400"].contains($0) && $0.count <= 12 }
+    let telling = types.filter {
+      !["pref", "voice", "internet", "msg", "x400"].contains($0) && $0.count <= 12
+    }
     return ([property] + telling).joined(separator: " ")
   }
 

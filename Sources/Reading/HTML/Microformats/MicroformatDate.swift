@@ -8,7 +8,8 @@ enum MicroformatDate {
     var zone: String?
     for part in parts {
       let utf8 = Array(part.utf8)
-      if let length = dateLength(utf8[...]), length < utf8.count, utf8[length] == 0x54 || utf8[length] == 0x20,
+      if let length = dateLength(utf8[...]), length < utf8.count,
+        utf8[length] == 0x54 || utf8[length] == 0x20,
         let full = self.time(String(decoding: utf8[(length + 1)...], as: UTF8.self))
       {
         lastDate = String(decoding: utf8[..<length], as: UTF8.self)

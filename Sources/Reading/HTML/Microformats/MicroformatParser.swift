@@ -54,7 +54,8 @@ struct MicroformatParser {
     if !modern.isEmpty { return Roots(types: modern.sorted(), classic: []) }
     let classic = classes.map(String.init).filter { MicroformatClasses.classicRoots[$0] != nil }
     guard !classic.isEmpty else { return nil }
-    return Roots(types: Set(classic.compactMap { MicroformatClasses.classicRoots[$0] }).sorted(), classic: classic)
+    return Roots(
+      types: Set(classic.compactMap { MicroformatClasses.classicRoots[$0] }).sorted(), classic: classic)
   }
 
   private func properties(_ node: Int, _ classic: [String]) -> [MicroformatClasses.Property] {
@@ -142,7 +143,8 @@ struct MicroformatParser {
   private func phoneTypes(_ node: Int) -> [String] {
     let end = tree.after(node)
     return (node..<end).filter { tree.isElement($0) && tree.classes($0).contains("type") }.prefix(8).map {
-      ((tree.tag($0) == .abbr ? tree.value($0, "title") : nil) ?? text($0, images: .none)).trimmedText.lowercased()
+      ((tree.tag($0) == .abbr ? tree.value($0, "title") : nil) ?? text($0, images: .none)).trimmedText
+        .lowercased()
     }
   }
 
@@ -169,7 +171,9 @@ struct MicroformatParser {
 
   private func addressValue(_ node: Int, _ classic: [String]) -> MicroformatValue.Plain {
     let tag = tree.tag(node)
-    if tag == .a || tag == .area || tag == .link, let href = tree.value(node, "href") { return absolute(href) }
+    if tag == .a || tag == .area || tag == .link, let href = tree.value(node, "href") {
+      return absolute(href)
+    }
     // The suite expects alternative texts beside addresses in version 2 only.
     if tag == .img, let source = tree.value(node, "src") {
       return classic.isEmpty ? image(node) : absolute(source)
@@ -243,7 +247,9 @@ struct MicroformatParser {
         parts.append(tree.value(child, "title") ?? "")
       } else if classes.contains("value") {
         parts.append(valuePart(child))
-      } else if depth < 8, tree.tag(child) != .template, roots(child) == nil, properties(child, classic).isEmpty {
+      } else if depth < 8, tree.tag(child) != .template, roots(child) == nil,
+        properties(child, classic).isEmpty
+      {
         collectValueParts(child, classic, depth: depth + 1, &parts)
       }
     }

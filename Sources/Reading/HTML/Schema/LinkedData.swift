@@ -94,7 +94,8 @@ struct LinkedData {
         }
       }
       // A document whose members are only the graph and a context is no thing itself.
-      return thing.types.isEmpty && thing.properties.isEmpty && (thing.id == nil || !graph.isEmpty) ? graph : [thing] + graph
+      return thing.types.isEmpty && thing.properties.isEmpty && (thing.id == nil || !graph.isEmpty)
+        ? graph : [thing] + graph
     case .text, .null: return []
     }
   }
@@ -107,7 +108,9 @@ struct LinkedData {
     case .text(let text): return [.text(text)]
     case .array(let elements): return elements.flatMap { values($0, place, isRepaired) }
     case .object(let members, _):
-      if let text = members.first(where: { $0.name == "@value" }) { return texts(text.value).map { .text($0) } }
+      if let text = members.first(where: { $0.name == "@value" }) {
+        return texts(text.value).map { .text($0) }
+      }
       if let list = members.first(where: { $0.name == "@list" || $0.name == "@set" }) {
         return values(list.value, place, isRepaired)
       }
@@ -126,7 +129,8 @@ struct LinkedData {
   private static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var text = String(decoding: bytes, as: UTF8.self)
     for (reference, character) in [
-      ("&quot;", "\""), ("&#34;", "\""), ("&#x22;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+      ("&quot;", "\""), ("&#34;", "\""), ("&#x22;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"),
+      ("&amp;", "&"),
     ] {
       text = text.split(separator: reference, omittingEmptySubsequences: false).joined(separator: character)
     }
@@ -141,6 +145,7 @@ extension LinkedData {
     let page = Array("<p>\(text)</p>".utf8)
     let tree = page.withUnsafeBufferPointer { HTMLTreeBuilder.build($0) }
     let shown = PageText(tree, source: page)
-    return text.contains("<") || shown.lines.isEmpty ? text : shown.lines.map { shown.text($0) }.joined(separator: " ")
+    return text.contains("<") || shown.lines.isEmpty
+      ? text : shown.lines.map { shown.text($0) }.joined(separator: " ")
   }
 }

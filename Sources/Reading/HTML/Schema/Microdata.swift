@@ -28,7 +28,8 @@ struct Microdata {
 
   private func thing(_ root: Int, depth: Int, above: [Int]) -> SchemaThing {
     let tree = page.tree
-    var thing = SchemaThing(types: tree.words(root, "itemtype").map { SchemaThing.localName($0) }, range: tree.range(root))
+    var thing = SchemaThing(
+      types: tree.words(root, "itemtype").map { SchemaThing.localName($0) }, range: tree.range(root))
     thing.id = tree.value(root, "itemid")
     var parts = [root]
     parts += tree.words(root, "itemref").prefix(100).compactMap { byID[String($0)] }
@@ -40,7 +41,8 @@ struct Microdata {
     return thing
   }
 
-  private func collect(_ part: Int, isItself: Bool, _ depth: Int, _ above: [Int], _ thing: inout SchemaThing) {
+  private func collect(_ part: Int, isItself: Bool, _ depth: Int, _ above: [Int], _ thing: inout SchemaThing)
+  {
     let tree = page.tree
     let end = tree.after(part)
     var node = isItself ? part + 1 : part

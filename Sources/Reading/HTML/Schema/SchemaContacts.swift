@@ -34,12 +34,18 @@ struct SchemaContacts {
   // MARK: What is a contact
 
   private static let ends = [
-    "Organization", "Business", "Corporation", "Store", "Shop", "Restaurant", "Hotel", "Agency", "Agent", "Clinic",
-    "Hospital", "Dealer", "Repair", "Salon", "Service", "School", "University", "Association", "Office", "Club", "Bank",
-    "Contractor", "Library", "Attorney", "Dentist", "Physician", "Pharmacy", "Motel", "Hostel", "Resort", "Bakery",
-    "Brewery", "Winery", "Plumber", "Electrician", "Locksmith", "NGO", "Airline", "Consortium", "Cooperative", "Museum",
-    "Embassy", "Cafe", "CafeOrCoffeeShop", "BarOrPub", "Notary", "Casino", "Gym", "Spa", "DaySpa", "Florist", "Company",
-    "LodgingBusiness", "BedAndBreakfast", "Campground", "ChildCare", "EmploymentAgency", "Optician", "Preschool",
+    "Organization", "Business", "Corporation", "Store", "Shop", "Restaurant", "Hotel", "Agency", "Agent",
+    "Clinic",
+    "Hospital", "Dealer", "Repair", "Salon", "Service", "School", "University", "Association", "Office",
+    "Club", "Bank",
+    "Contractor", "Library", "Attorney", "Dentist", "Physician", "Pharmacy", "Motel", "Hostel", "Resort",
+    "Bakery",
+    "Brewery", "Winery", "Plumber", "Electrician", "Locksmith", "NGO", "Airline", "Consortium", "Cooperative",
+    "Museum",
+    "Embassy", "Cafe", "CafeOrCoffeeShop", "BarOrPub", "Notary", "Casino", "Gym", "Spa", "DaySpa", "Florist",
+    "Company",
+    "LodgingBusiness", "BedAndBreakfast", "Campground", "ChildCare", "EmploymentAgency", "Optician",
+    "Preschool",
     "Team", "Station", "Rental", "Wash", "Group", "Lounge", "Court", "Pub", "Place", "Center", "Centre",
   ]
 
@@ -62,8 +68,10 @@ struct SchemaContacts {
   /// An organization or person as a member of another is a contact of its own; as what it works for, or as its
   /// parent, it is a value.
   private static let memberNames: Set<String> = [
-    "employee", "employees", "member", "members", "founder", "founders", "department", "subOrganization", "alumni",
-    "colleague", "colleagues", "itemListElement", "item", "hasPart", "mainEntity", "about", "location", "branch",
+    "employee", "employees", "member", "members", "founder", "founders", "department", "subOrganization",
+    "alumni",
+    "colleague", "colleagues", "itemListElement", "item", "hasPart", "mainEntity", "about", "location",
+    "branch",
     "contactPerson", "seller", "provider", "organizer", "performer", "attendee",
   ]
 
@@ -75,7 +83,8 @@ struct SchemaContacts {
     let named = !thing["name"].isEmpty || !thing["givenName"].isEmpty || !thing["familyName"].isEmpty
     // Types that nobody knows are contacts if they have a name and a way to reach them.
     let isContact =
-      isParty ? (isTop || Self.hasContact(thing)) && (named || Self.hasContact(thing))
+      isParty
+      ? (isTop || Self.hasContact(thing)) && (named || Self.hasContact(thing))
       : isTop && (isBare || (named && Self.hasContact(thing)))
     if isContact {
       append(thing, memberOf: memberOf)
@@ -151,7 +160,8 @@ struct SchemaContacts {
     if let name = above, name.hasPrefix("contactPoint ") { above = "contactPoint" }
     if let name = above, name.hasPrefix("address ") { return .unmapped }
     switch (above, last) {
-    case ("worksFor", "name"), ("affiliation", "name"), ("memberOf", "name"), (nil, "worksFor"), (nil, "affiliation"):
+    case ("worksFor", "name"), ("affiliation", "name"), ("memberOf", "name"), (nil, "worksFor"),
+      (nil, "affiliation"):
       return .company
     case (nil, "telephone"), ("contactPoint", "telephone"), (nil, "phone"): return .phone
     case (nil, "mobile"): return .mobile

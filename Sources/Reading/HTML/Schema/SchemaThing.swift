@@ -27,7 +27,9 @@ struct SchemaThing: Sendable {
   /// `http://schema.org/Person`, `schema:Person`, `https://schema.org/Person/` as `Person`.
   static func localName(_ name: some StringProtocol) -> String {
     let text = String(name.trimmingBlanks)
-    let parts = text.split(whereSeparator: { (letter: Character) in letter == "/" || letter == "#" || letter == ":" })
+    let parts = text.split(whereSeparator: { (letter: Character) in
+      letter == "/" || letter == "#" || letter == ":"
+    })
     return parts.last.map { String($0) } ?? text
   }
 }

@@ -22,7 +22,9 @@ struct DataTable {
   /// `nil` if the table is for layout.
   init?(_ page: HTMLPage, _ shown: PageText, table: Int) {
     let tree = page.tree
-    if let role = tree.value(table, "role")?.lowercased(), role == "presentation" || role == "none" { return nil }
+    if let role = tree.value(table, "role")?.lowercased(), role == "presentation" || role == "none" {
+      return nil
+    }
     let grid = TableGrid(tree, table: table)
     guard grid.width >= 2, !grid.rows.isEmpty else { return nil }
     self.grid = grid
@@ -96,7 +98,9 @@ struct DataTable {
       guard isHeader, values == 0 else { break }
       // Below the first, a row of words must hang together with it: a row of `th`, or spanned cells.
       if count > 0, !row.isInHead, heads < cells.count,
-        !grid.rows[first + count - 1].cells.contains(where: { $0 >= 0 && (grid.cells[$0].columns > 1 || grid.cells[$0].rows > 1) })
+        !grid.rows[first + count - 1].cells.contains(where: {
+          $0 >= 0 && (grid.cells[$0].columns > 1 || grid.cells[$0].rows > 1)
+        })
       {
         break
       }
@@ -110,7 +114,8 @@ struct DataTable {
     var fitting = 0
     var pairs = 0
     var others = 0
-    for row in grid.rows {
+    // A detail of one contact has few rows; of a long table the first ones show.
+    for row in grid.rows.prefix(100) {
       let cells = unique(row.cells).filter { $0 >= 0 }
       if cells.count < 2 { continue }
       let labels = stride(from: 0, to: cells.count, by: 2).map { cells[$0] }
@@ -157,7 +162,9 @@ struct DataTable {
     let first = Self.firstRow(grid, texts)
     list.fields = columnNames(first..<header)
     let names = list.fields
-    for row in 0..<header { list.others.append(ClassifiedSpan(.header, page.tree.range(grid.rows[row].node))) }
+    for row in 0..<header {
+      list.others.append(ClassifiedSpan(.header, page.tree.range(grid.rows[row].node)))
+    }
     holdsContacts = names.contains(where: ContactSigns.isContactWord)
     let headerTexts = (0..<grid.width).map { text(max(header - 1, 0), $0) }
     var section = ""
@@ -193,7 +200,9 @@ struct DataTable {
       }
       append(row, values, section, names, range)
     }
-    if list.records.contains(where: { $0.values.contains { $0.field == "section" } }), !list.fields.contains("section") {
+    if list.records.contains(where: { $0.values.contains { $0.field == "section" } }),
+      !list.fields.contains("section")
+    {
       list.fields.append("section")
     }
   }
@@ -215,7 +224,8 @@ struct DataTable {
     }
     if record.isRepaired {
       note(
-        "html-spanned-cells", .info, range, "Cells that span rows or columns were repeated in each.", "Nothing to do.")
+        "html-spanned-cells", .info, range, "Cells that span rows or columns were repeated in each.",
+        "Nothing to do.")
     }
     if values.count < names.count {
       note(
@@ -269,7 +279,8 @@ struct DataTable {
   }
 
   private mutating func note(
-    _ code: Finding.Code, _ severity: Finding.Severity, _ range: Range<Int>, _ message: String, _ remedy: String
+    _ code: Finding.Code, _ severity: Finding.Severity, _ range: Range<Int>, _ message: String,
+    _ remedy: String
   ) {
     list.notes.append(
       PageNote(code: code, severity: severity, offset: range.lowerBound, message: message, remedy: remedy))

@@ -49,7 +49,8 @@ struct TableGrid {
         }
         own += 1
         let number = cells.count
-        var columns = min(max(Int(tree.value(node, "colspan")?.trimmedText ?? "") ?? 1, 1), Self.mostColumns - column)
+        var columns = min(
+          max(Int(tree.value(node, "colspan")?.trimmedText ?? "") ?? 1, 1), Self.mostColumns - column)
         var rows = Int(tree.value(node, "rowspan")?.trimmedText ?? "") ?? 1
         rows = rows == 0 ? 65_534 : min(max(rows, 1), 65_534)
         if places > Self.mostPlaces, columns > 1 || rows > 1 {

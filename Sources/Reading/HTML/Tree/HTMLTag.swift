@@ -29,12 +29,17 @@ struct HTMLTag: Hashable, Sendable {
   static let br = tag("br"), caption = tag("caption"), data = tag("data"), dd = tag("dd"), del = tag("del")
   static let dl = tag("dl"), dt = tag("dt"), embed = tag("embed"), hr = tag("hr"), iframe = tag("iframe")
   static let img = tag("img"), ins = tag("ins"), li = tag("li"), link = tag("link"), meta = tag("meta")
-  static let meter = tag("meter"), object = tag("object"), p = tag("p"), pre = tag("pre"), script = tag("script")
-  static let source = tag("source"), style = tag("style"), table = tag("table"), td = tag("td"), th = tag("th")
+  static let meter = tag("meter"), object = tag("object"), p = tag("p"), pre = tag("pre"),
+    script = tag("script")
+  static let source = tag("source"), style = tag("style"), table = tag("table"), td = tag("td"),
+    th = tag("th")
   static let template = tag("template"), thead = tag("thead"), time = tag("time"), title = tag("title")
-  static let tr = tag("tr"), track = tag("track"), video = tag("video"), input = tag("input"), span = tag("span")
-  static let textarea = tag("textarea"), b = tag("b"), strong = tag("strong"), body = tag("body"), div = tag("div")
-  static let nav = tag("nav"), footer = tag("footer"), svg = tag("svg"), head = tag("head"), option = tag("option")
+  static let tr = tag("tr"), track = tag("track"), video = tag("video"), input = tag("input"),
+    span = tag("span")
+  static let textarea = tag("textarea"), b = tag("b"), strong = tag("strong"), body = tag("body"),
+    div = tag("div")
+  static let nav = tag("nav"), footer = tag("footer"), svg = tag("svg"), head = tag("head"),
+    option = tag("option")
 
   private static func set(_ names: String) -> [Bool] {
     var set = Array(repeating: false, count: knownNames.count)
@@ -44,7 +49,8 @@ struct HTMLTag: Hashable, Sendable {
     return set
   }
 
-  private static let voids = set("area base br col command embed hr img input keygen link meta param source track wbr")
+  private static let voids = set(
+    "area base br col command embed hr img input keygen link meta param source track wbr")
   private static let headings = set("h1 h2 h3 h4 h5 h6")
   private static let lines = set(
     """
@@ -52,7 +58,8 @@ struct HTMLTag: Hashable, Sendable {
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section \
     summary table tbody td tfoot th thead title tr ul xmp
     """)
-  private static let unseen = set("script style template head noscript iframe svg textarea select object title")
+  private static let unseen = set(
+    "script style template head noscript iframe svg textarea select object title")
 
   private func isIn(_ set: [Bool]) -> Bool { Int(number) < set.count && set[Int(number)] }
 

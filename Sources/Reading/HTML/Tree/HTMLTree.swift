@@ -101,7 +101,9 @@ struct HTMLTree: Sendable {
   /// The words of an attribute that lists some (`class`, `rel`, `itemprop`).
   func words(_ node: Int, _ name: String) -> [Substring] {
     guard let value = value(node, name) else { return [] }
-    return value.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" || $0 == "\u{C}" }
+    return value.split {
+      $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" || $0 == "\u{C}"
+    }
   }
 
   func textBytes(_ node: Int) -> ArraySlice<UInt8> {

@@ -97,7 +97,8 @@ final class HTMLTreeBuilder {
     append(text)
     add(
       HTMLTree.Node(
-        tag: .text, parent: Int32(parent), first: at, count: UInt32(text.count), start: 0, contentStart: 0, end: 0
+        tag: .text, parent: Int32(parent), first: at, count: UInt32(text.count), start: 0, contentStart: 0,
+        end: 0
       ))
   }
 

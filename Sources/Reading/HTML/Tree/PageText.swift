@@ -36,6 +36,7 @@ struct PageText: Sendable {
   private var lineFrom = 0
   private var isStrong = true
   private var pendingBlank = false
+  private var isAfterLink = false
   private var breaks = 0
   private var isAfterRule = false
 
@@ -62,7 +63,12 @@ struct PageText: Sendable {
     endLine(at: Int(tree.nodes[0].end))
   }
 
-  func text(_ line: Line) -> String { String(decoding: bytes[line.start..<line.end], as: UTF8.self) }
+  func text(_ line: Line) -> String {
+    String(decoding: bytes[line.start..<line.end].map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// As `text`, with a tab where a link was written out: what it means stands apart from the text beside it.
+  func parts(_ line: Line) -> String { String(decoding: bytes[line.start..<line.end], as: UTF8.self) }
 
   /// The lines inside an element.
   func lines(of node: Int) -> Range<Int> {
@@ -151,9 +157,12 @@ struct PageText: Sendable {
     if lineNode < 0 {
       lineNode = node
       isStrong = true
+    } else if isAfterLink, bytes.count > lineStart {
+      bytes.append(0x09)
     } else if pendingBlank, bytes.count > lineStart {
       bytes.append(0x20)
     }
+    isAfterLink = false
     lineLastNode = node
     pendingBlank = false
   }
@@ -167,13 +176,12 @@ struct PageText: Sendable {
     let text = String(decoding: shown, as: UTF8.self)
     if contact.isMail ? text.contains("@") || saysAt(text) : text.count(where: \.isNumber) >= 5 { return }
     // A line that is nothing but the link says its address; another one gets it behind the text.
-    pendingBlank = bytes.count > lineStart
-    if lineNode >= node {
-      bytes.removeLast(bytes.count - lineStart)
-      pendingBlank = false
-    }
+    pendingBlank = false
+    if lineNode >= node { bytes.removeLast(bytes.count - lineStart) }
+    if bytes.count > lineStart { bytes.append(0x09) }
     beginPiece(node)
     bytes += contact.value.utf8
+    isAfterLink = true
   }
 
   /// Written so that machines do not read it: `a [at] b.example`.
@@ -184,6 +192,7 @@ struct PageText: Sendable {
 
   private mutating func endLine(at offset: Int) {
     pendingBlank = false
+    isAfterLink = false
     while bytes.count > lineStart, bytes[bytes.count - 1] == 0x20 { bytes.removeLast() }
     while lineStart < bytes.count, bytes[lineStart] == 0x20 { lineStart += 1 }
     guard bytes.count > lineStart, lineNode >= 0 else {

@@ -40,6 +40,8 @@ extension Messages {
     jsonLinesWords,
     containerWords,
     xlsxWords,
+    htmlWords,
+    listingWords,
   ].reduce(into: FindingWords()) { $0.merge($1) { first, _ in first } }
 }
 
