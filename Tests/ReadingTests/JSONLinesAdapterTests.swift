@@ -134,6 +134,17 @@ import Testing
     #expect(outcome.rows.last == ["last", "", #"{"qq":["1","2"],"wechat":"w"}"#])
   }
 
+  @Test(
+    arguments: [
+      ("company/name", .company), ("company/address/city", .city), ("company/address/province", .province),
+      ("address/street", .street), ("phones/number", .phone), ("phones/type", .unmapped),
+      ("company/taxId", .unmapped),
+      ("公司/名称", .company), ("联系人/手机", .mobile), ("contact/email", .email), ("a/b", nil), ("city", nil),
+    ] as [(String, ColumnMeaning?)])
+  func `the last name of a path is its head`(_ path: String, _ meaning: ColumnMeaning?) {
+    #expect(PathMeaning.of(path) == meaning)
+  }
+
   @Test func `lines that hold lists say so`() throws {
     let page = #"{"page":1,"rows":[{"a":"1"},{"a":"2"}]}"#
     #expect(try read(page + "\n" + page + "\n").survey.findings.map(\.code) == ["jsonl-list-in-record"])

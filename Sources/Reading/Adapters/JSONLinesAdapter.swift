@@ -56,7 +56,7 @@ package struct JSONLinesAdapter: SourceAdapter {
       shape == .adapterLines
       ? JSONSample(adapterLines: input, encoding: choice.encoding.value, start: choice.byteOrderMarkLength)
       : JSONSample(head.text, shape: shape, headerRows: overrides.headerRows)
-    let fields = sample.census.columns(overrides: overrides)
+    let fields = sample.census.columns(overrides: overrides, meaning: PathMeaning.of)
     survey.columns = fields.columns
     survey.sampleRows = fields.sampleRows
     survey.headerRowCount = sample.headerWidth == nil ? 0 : 1
