@@ -40,7 +40,7 @@ import mingce
     #expect(process.terminationStatus == 0, "the adapter prints what expected.jsonl says")
 
     let inspect = CommandRun.inside([
-      "adapter", "test", program, inside + "sample.fair", "--json", "--huge-size", "1",
+      "adapter", "test", program, inside + "sample.fair", "--json", "--quick",
     ])
     #expect(inspect.status == 0, "\(inspect.out)\(inspect.err)")
 
@@ -55,7 +55,7 @@ import mingce
     let sample = Self.root.appending(path: "samples/adapters/badges").path
     let run = CommandRun.inside([
       "adapter", "test", "--adapter", "\(sample)/read-badges.py", sample + "/day-1.badges", "--json",
-      "--huge-size", "1",
+      "--quick",
     ])
     #expect(run.status == 0, "\(run.out)\(run.err)")
     let page = try String(contentsOf: Self.root.appending(path: "docs/adapters.md"), encoding: .utf8)
@@ -66,13 +66,15 @@ import mingce
   @Test func `a bad adapter fails with 1, and says where`() throws {
     let folder = try TemporaryFolder()
     let sample = try folder.write("x\n", to: "a.fair")
-    let run = CommandRun.inside(["adapter", "test", "--adapter", "/bin/false", sample])
+    let run = CommandRun.inside(["adapter", "test", "--adapter", "/bin/false", sample, "--quick"])
     #expect(run.status == 1)
     #expect(run.out.contains("FAILED  a.fair"))
     #expect(run.out.contains("exit code 1"))
-    let chinese = CommandRun.inside(["adapter", "test", "--adapter", "/bin/false", sample, "--lang", "zh"])
+    let chinese = CommandRun.inside([
+      "adapter", "test", "--adapter", "/bin/false", sample, "--quick", "--lang", "zh",
+    ])
     #expect(chinese.out.contains("未通过"))
-    let json = CommandRun.inside(["adapter", "test", "--adapter", "/bin/false", sample, "--json"])
+    let json = CommandRun.inside(["adapter", "test", "--adapter", "/bin/false", sample, "--quick", "--json"])
     let report = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
     #expect(report["passed"] as? Bool == false)
   }

@@ -71,6 +71,8 @@ import Testing
     (#"[["name","phone"],["王小明","13800000001"]]"#, [["name=王小明", "phone=13800000001"]]),
     (#"{"code":0,"data":{"total":2,"list":[{"a":"1"},{"a":"2"}]}}"#, [["a=1"], ["a=2"]]),
     ("\u{FEFF}{\"a\":\"1\"}\n\u{FEFF}{\"a\":\"2\"}\n", [["a=1"], ["a=2"]]),
+    // Pages appended to one file.
+    ("[{\"a\":\"1\"}]\n[{\"a\":\"2\"},{\"a\":\"3\"}]\n", [["a=1"], ["a=2"], ["a=3"]]),
     // One customer with a list of objects is not a list of customers.
     (#"{"name":"王小明","phones":[{"number":"1"}]}"#, [["name=王小明", "phones/number=1"]]),
     (
@@ -132,6 +134,24 @@ import Testing
     #expect(outcome.rows.last == ["last", "", #"{"qq":["1","2"],"wechat":"w"}"#])
   }
 
+  @Test(
+    arguments: [
+      ("company/name", .company), ("company/address/city", .city), ("company/address/province", .province),
+      ("address/street", .street), ("phones/number", .phone), ("phones/type", .unmapped),
+      ("company/taxId", .unmapped),
+      ("公司/名称", .company), ("联系人/手机", .mobile), ("contact/email", .email), ("a/b", nil), ("city", nil),
+    ] as [(String, ColumnMeaning?)])
+  func `the last name of a path is its head`(_ path: String, _ meaning: ColumnMeaning?) {
+    #expect(PathMeaning.of(path) == meaning)
+  }
+
+  @Test func `lines that hold lists say so`() throws {
+    let page = #"{"page":1,"rows":[{"a":"1"},{"a":"2"}]}"#
+    #expect(try read(page + "\n" + page + "\n").survey.findings.map(\.code) == ["jsonl-list-in-record"])
+    let person = #"{"name":"王小明","orders":[{"a":"1"},{"a":"2"}]}"#
+    #expect(try read(person + "\n" + person + "\n").survey.findings.isEmpty)
+  }
+
   @Test(arguments: ["GB18030", "UTF-16LE"])
   func `reads other encodings, by line and as a document`(_ encoding: String) throws {
     let gb: [Character: [UInt8]] = ["王": [0xCD, 0xF5], "小": [0xD0, 0xA1], "明": [0xC3, 0xF7]]
@@ -162,7 +182,9 @@ import Testing
 
   @Test(arguments: [
     ("list.txt", #"{"a":1}"#, "jsonl"), ("list.csv", "a,b\n1,2\n", "csv"), ("x.json", "[{\"a\":1}]", "jsonl"),
-    ("x.txt", "[联系人]\n张三,138\n", "csv"), ("x.jsonl", "", "jsonl"),
+    ("x.txt", "[\"姓名\",\"手机\"]\n[\"王小明\",\"1\"]\n", "jsonl"),
+    ("x.txt", "[\"quoted\" text], 1\na,b\n", "csv"), ("x.txt", "[联系人]\n张三,138\n", "csv"),
+    ("x.jsonl", "", "jsonl"),
   ])
   func `is told from other formats`(_ name: String, _ text: String, _ format: String) throws {
     #expect(try readText(text, name: name).survey.format.name == format)

@@ -21,11 +21,17 @@ package struct JSONLinesAdapter: SourceAdapter {
     case UInt8(ascii: "["):
       switch second {
       case UInt8(ascii: "{"), UInt8(ascii: "["): return 0.92
-      case UInt8(ascii: "\""): return isNamed ? 0.92 : 0.5
+      case UInt8(ascii: "\""): return isNamed || Self.beginsWithRow(input.bytes) ? 0.92 : 0.2
       default: return isNamed ? 0.6 : 0
       }
     default: return isNamed ? 0.6 : 0
     }
+  }
+
+  /// Whether the first line is a whole list, and not merely text in brackets.
+  private static func beginsWithRow(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let line = bytes.prefix(1 << 16).prefix { $0 != 0x0A }
+    return line.withMemoryRebound(to: UInt8.self) { JSONShape.isValue($0[...]) }
   }
 
   /// The first characters that are no blanks, whatever the encoding.
@@ -50,14 +56,14 @@ package struct JSONLinesAdapter: SourceAdapter {
       shape == .adapterLines
       ? JSONSample(adapterLines: input, encoding: choice.encoding.value, start: choice.byteOrderMarkLength)
       : JSONSample(head.text, shape: shape, headerRows: overrides.headerRows)
-    let fields = sample.census.columns(overrides: overrides)
+    let fields = sample.census.columns(overrides: overrides, meaning: PathMeaning.of)
     survey.columns = fields.columns
     survey.sampleRows = fields.sampleRows
     survey.headerRowCount = sample.headerWidth == nil ? 0 : 1
     survey.memo = JSONLayout(
       shape: shape, fields: fields, paths: sample.records.paths, columns: sample.records.columns,
       headerWidth: sample.headerWidth)
-    survey.findings = findings(input, survey, shape)
+    survey.findings = findings(input, survey, shape, head.text)
     withExtendedLifetime(head) {}
     return survey
   }
@@ -80,7 +86,9 @@ package struct JSONLinesAdapter: SourceAdapter {
     }
   }
 
-  private func findings(_ input: InputBytes, _ survey: SourceSurvey, _ shape: JSONShape) -> [Finding] {
+  private func findings(
+    _ input: InputBytes, _ survey: SourceSurvey, _ shape: JSONShape, _ head: UnsafeBufferPointer<UInt8>
+  ) -> [Finding] {
     var findings: [Finding] = []
     if survey.encoding.confidence < 0.8 {
       let other = survey.encoding.runnerUp.map { " It could also be \($0.rawValue)." } ?? ""
@@ -89,6 +97,13 @@ package struct JSONLinesAdapter: SourceAdapter {
           "encoding-unsure", .warning, at: SourcePlace(file: input.path, line: 1),
           "The encoding seems to be \(survey.encoding.value.rawValue).\(other)",
           remedy: "Look at the sample rows, and name the encoding in the pipeline file if they are wrong."))
+    }
+    if case .lines = shape, let list = JSONList.inside(head, at: JSONShape.skipBlanks(head, 0), named: nil) {
+      findings.append(
+        Finding(
+          "jsonl-list-in-record", .warning, at: SourcePlace(file: input.path, line: 1, field: list.path),
+          "Each line holds a list of objects and was read as one record.",
+          remedy: "If the lists hold the customers, write each customer on a line of its own."))
     }
     if case .document(let list) = shape, !list.path.isEmpty {
       findings.append(

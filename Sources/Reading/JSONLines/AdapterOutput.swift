@@ -23,7 +23,7 @@ package struct AdapterOutput: SourceAdapter {
   package func survey(_ input: InputBytes, overrides: SourceOverrides) throws(ReadError) -> SourceSurvey {
     var survey = SourceSurvey(format: Self.format, encoding: Guess(.utf8, confidence: 1))
     let sample = JSONSample(adapterLines: output, start: 0)
-    let fields = sample.census.columns(overrides: overrides)
+    let fields = sample.census.columns(overrides: overrides, meaning: PathMeaning.of)
     survey.columns = fields.columns
     survey.sampleRows = fields.sampleRows
     survey.memo = JSONLayout(shape: .adapterLines, fields: fields, paths: sample.records.paths, columns: [])

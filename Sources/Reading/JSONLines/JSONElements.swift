@@ -34,6 +34,7 @@ struct JSONElements {
   mutating func next() -> Element {
     let start = position
     skipSeparators()
+    openNextList()
     if position > start { return .between(start..<position) }
     guard position < text.count, !isClosed else { return .end }
     let limit = min(text.count, position + JSONRecords.longestRecord)
@@ -68,6 +69,18 @@ struct JSONElements {
       }
       position += 1
     }
+  }
+
+  /// Lists one after the other, as pages appended to one file, are read as one.
+  private mutating func openNextList() {
+    guard isClosed, list.path.isEmpty else { return }
+    let bracket = JSONShape.skipBlanks(text, position)
+    guard bracket < text.count, text[bracket] == UInt8(ascii: "[") else { return }
+    let first = JSONShape.skipBlanks(text, bracket + 1)
+    guard first < text.count, text[first] == list.opening else { return }
+    position = bracket + 1
+    isClosed = false
+    lastWasComma = false
   }
 
   private mutating func endOfDamage() -> Int {

@@ -65,7 +65,7 @@ enum JSONShape: Sendable, Equatable {
     }
   }
 
-  private static func isValue(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func isValue(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var scanner = JSONScanner(UnsafeBufferPointer(rebasing: text))
     do throws(JSONError) {
       while try scanner.next() != .end {}
@@ -111,7 +111,7 @@ struct JSONList: Sendable, Equatable {
   /// The list of objects inside an object: the one at the path `named`, else the longest one, if the object is
   /// not a customer itself.
   static func inside(_ text: UnsafeBufferPointer<UInt8>, at first: Int, named: String?) -> JSONList? {
-    guard text[first] == UInt8(ascii: "{") else { return nil }
+    guard first < text.count, text[first] == UInt8(ascii: "{") else { return nil }
     let wanted = named.map { $0.split(separator: "/").joined(separator: "/") }
     var search = ListSearch(text, at: first)
     search.run(wanted: wanted)

@@ -36,8 +36,8 @@ struct AdapterTestCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Seconds a command may take for one file.", valueName: "n"))
   var timeLimit = 60
 
-  @Option(help: ArgumentHelp("Megabytes of the huge file.", valueName: "n"))
-  var hugeSize = 20
+  @Flag(help: "Try fewer and smaller files, for a look after each change.")
+  var quick = false
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -54,9 +54,6 @@ struct AdapterTestCommand: ConsoleCommand {
     if !(1...86_400).contains(timeLimit) {
       throw ValidationError("--time-limit takes a number from 1 to 86400, not \(timeLimit).")
     }
-    if !(1...1024).contains(hugeSize) {
-      throw ValidationError("--huge-size takes a number from 1 to 1024, not \(hugeSize).")
-    }
     if ExternalCommand(target) == nil {
       throw ValidationError(
         "--adapter takes a command such as './read-fair.py {file}', with its quotes closed.")
@@ -67,9 +64,7 @@ struct AdapterTestCommand: ConsoleCommand {
     let trial = try trial(say)
     let suite = AdapterConformance(
       trial, samples: try samples.flatMap(FilePatterns.expand).map { try Self.sample($0, say) },
-      effort: trial.startsProcesses
-        ? .init(cuts: 20, mutations: 20, hugeSize: hugeSize << 20, hostileSize: 1 << 18)
-        : .init(hugeSize: hugeSize << 20),
+      effort: effort(trial),
       clock: Self.seconds)
     var checks: [ConformanceCheck] = []
     for kind in ConformanceCheck.Kind.allCases {
@@ -102,6 +97,11 @@ struct AdapterTestCommand: ConsoleCommand {
         .usage, [say.noSuchAdapter(target, nearest: NearestWord.to(target, among: names), builtIn: names)])
     }
     return ExternalAdapter.trial(command)
+  }
+
+  private func effort(_ trial: AdapterTrial) -> AdapterConformance.Effort {
+    if quick { return .init(cuts: 4, mutations: 4, hugeSize: 1 << 20, hostileSize: 1 << 16) }
+    return trial.startsProcesses ? .init(cuts: 20, mutations: 20, hostileSize: 1 << 18) : .init()
   }
 
   private static func sample(_ path: String, _ say: Messages) throws -> AdapterConformance.Sample {

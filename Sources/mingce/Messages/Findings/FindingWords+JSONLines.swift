@@ -8,6 +8,7 @@ extension Messages {
     "adapter-unknown-type": ("适配器输出了未知类型的行。", "请使用 record、finding、reject、bytes；见 docs/adapters.md。"),
     "jsonl-bad-json": ("该记录不是合法的 JSON。", "请修正该记录，或用 JSON 库重新导出。"),
     "jsonl-document-too-large": ("非 UTF-8 的 JSON 文档过大。", "请导出为 UTF-8，或每行一个对象。"),
+    "jsonl-list-in-record": ("每行含有对象列表，整行按一条记录读取。", "若列表中才是客户，请改为每个客户一行。"),
     "jsonl-list-inside": ("记录是文档对象中的列表，其余部分未导入。", "若不是这个列表，请在流程文件中用 record 写明。"),
     "jsonl-list-not-closed": ("列表没有结束的方括号。", "请确认文件完整。"),
     "jsonl-long-row": ("该行的单元格比表头多，多出的另成一列。", "若其内容像是错位，请核对该行。"),
