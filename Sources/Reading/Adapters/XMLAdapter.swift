@@ -17,7 +17,8 @@ package struct XMLAdapter: SourceAdapter {
     let name = input.path.lowercased()
     let isNamed = name.hasSuffix(".xml")
     guard let head = XMLHead(input) else { return 0 }
-    if head.isHTML { return isNamed ? 0.3 : 0.05 }
+    let isPage = ["html", "htm", "xhtml", "shtml"].contains { name.hasSuffix("." + $0) }
+    if head.isHTML || isPage { return isNamed ? 0.3 : 0.05 }
     if head.isClean { return head.hasDeclaration ? 0.9 : isNamed ? 0.9 : 0.7 }
     return isNamed ? 0.65 : head.hasDeclaration ? 0.62 : 0
   }
