@@ -21,6 +21,7 @@ enum {
   MAX_EXPANDED_BYTES = 65536, /* put in for all references of a document */
   MAX_REFERENCES = 65536,
   NAME_CACHE = 256,
+  PUSH_BYTES = 1 << 14, /* given to libxml2 at a time */
 };
 
 /* An entity that the document declares. */
@@ -51,6 +52,12 @@ struct cxml_parser {
   size_t expanded_bytes;
   size_t reference_count;
   const xmlChar *declared_parameter; /* a parameter entity that was declared just now */
+  struct {
+    int64_t start; /* byte offset */
+    size_t scanned;
+    size_t attributes;
+    xmlChar quote;
+  } pending; /* a start tag that is not complete yet */
   struct {
     const xmlChar *name;
     size_t count;
@@ -480,6 +487,8 @@ bool cxml_parser_reset(cxml_parser *parser) {
   parser->error = (cxml_error){CXML_OK, 0, 0, NULL, 0};
   parser->has_doctype_entities = false;
   parser->declared_parameter = NULL;
+  memset(&parser->pending, 0, sizeof parser->pending);
+  parser->pending.start = -1;
   if (xmlCtxtResetPush(parser->xml, NULL, 0, NULL, NULL) != 0) return false;
   parser->xml->nsNr = 0;
   parser->xml->checkIndex = 0;
@@ -515,10 +524,38 @@ static cxml_code parse(cxml_parser *parser, const uint8_t *bytes, int count, int
   return parser->error.code;
 }
 
+/* libxml2 waits for the end of a start tag and then compares each attribute with all others: too many are refused
+   before. */
+static void count_pending_attributes(cxml_parser *parser) {
+  xmlParserInputPtr input = parser->xml->input;
+  if (parser->error.code != CXML_OK || !input || input->end - input->cur <= PUSH_BYTES / 2) return;
+  if (input->cur[0] != '<' || input->cur[1] == '!' || input->cur[1] == '?') return;
+  int64_t start = (int64_t)input->consumed + (input->cur - input->base);
+  if (start != parser->pending.start) {
+    memset(&parser->pending, 0, sizeof parser->pending);
+    parser->pending.start = start;
+  }
+  size_t available = (size_t)(input->end - input->cur);
+  for (; parser->pending.scanned < available; parser->pending.scanned++) {
+    xmlChar byte = input->cur[parser->pending.scanned];
+    if (parser->pending.quote) {
+      if (byte == parser->pending.quote) parser->pending.quote = 0;
+    } else if (byte == '"' || byte == '\'') {
+      parser->pending.quote = byte;
+    } else if (byte == '=') {
+      parser->pending.attributes++;
+    }
+  }
+  if (parser->pending.attributes > parser->limits.attributes)
+    fail_here(parser, CXML_LIMIT, "an element has too many attributes");
+}
+
 cxml_code cxml_parser_push(cxml_parser *parser, const uint8_t *bytes, size_t count) {
   while (count > 0) {
-    int piece = count > 1 << 20 ? 1 << 20 : (int)count;
-    cxml_code code = parse(parser, bytes, piece, 0);
+    int piece = count > PUSH_BYTES ? PUSH_BYTES : (int)count;
+    parse(parser, bytes, piece, 0);
+    count_pending_attributes(parser);
+    cxml_code code = parser->error.code;
     if (code != CXML_OK) return code;
     bytes += piece;
     count -= (size_t)piece;

@@ -127,7 +127,7 @@ final class XMLGroups: XMLStreamReader, XMLEvents {
   // MARK: Groups
 
   /// Paths whose names are looked at closely.
-  private static let closeLook = 4000
+  private static let closeLook = 1000
 
   /// All candidates, the likeliest first.
   ///

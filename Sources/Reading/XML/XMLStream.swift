@@ -39,6 +39,8 @@ final class XMLStream {
   private(set) var parser: XMLPushParser
   private unowned(unsafe) let reader: any XMLStreamReader
   private let chunkSize: Int
+  /// Bytes of a small document that may be read twice.
+  private static let rereadAllowance = 1 << 18
   /// Text offset of the parser's first byte.
   private var base = 0
   /// Line before the parser's first one.
@@ -143,7 +145,7 @@ final class XMLStream {
     guard let next else { return nil }
     if let stop, next >= stop { return nil }
     rereadBytes += max(0, reached - next)
-    if rereadBytes > max(16 << 20, text.windowEnd) { isCutting = true }
+    if rereadBytes > max(Self.rereadAllowance, text.windowEnd) { isCutting = true }
     // Lines are counted from the place whose line is known and that is nearest.
     let known =
       errorOffset <= next
