@@ -84,6 +84,14 @@ package final class InputBytes: Sendable {
     return InputBytes(path: path, mapped: UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Says that the bytes below `offset` are not needed again soon, so that a reader of a large file holds
+  /// little of it in memory. Who does ask for them again gets them from the file.
+  package func release(below offset: Int) {
+    guard storage == .mapped, let start = bytes.baseAddress else { return }
+    let count = min(offset, bytes.count) & ~((1 << 16) - 1)
+    if count > 0 { madvise(UnsafeMutableRawPointer(mutating: start), count, MADV_DONTNEED) }
+  }
+
   /// What a pipe or a device gives until its end.
   private static func readAll(_ descriptor: Int32, _ path: String) throws(ReadError) -> [UInt8] {
     var all: [UInt8] = []

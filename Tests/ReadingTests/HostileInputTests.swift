@@ -28,9 +28,9 @@ import Testing
   @Test(arguments: [
     [UInt8](repeating: UInt8(ascii: "\""), count: 100_000),
     [UInt8](repeating: UInt8(ascii: ","), count: 100_000),
-    [UInt8](repeating: 10, count: 100_000), Array(String(repeating: "\"a\n", count: 30_000).utf8),
+    [UInt8](repeating: 10, count: 100_000), Array(String(repeating: "\"a\n", count: 2_000).utf8),
     Array(String(repeating: "a,\"\"b\"\n", count: 20_000).utf8),
-    Array(String(repeating: "\"\"\"", count: 30_000).utf8),
+    Array(String(repeating: "\"\"\"", count: 2_000).utf8),
     Array(String(repeating: "x", count: 200_000).utf8), [0x20], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE],
     Array("\"".utf8), Array("\r".utf8),
   ])
@@ -46,5 +46,43 @@ import Testing
     let outcome = try readText(text)
     #expect(outcome.findings.kept.count <= 100)
     #expect(outcome.recordCount == 5_050)
+  }
+
+  /// Files on which a reader without limits would take hours, or all memory.
+  @Test(arguments: [
+    (
+      "a row of very many cells",
+      "a,b,c\n1,2,3\n4,5,6\n" + String(repeating: "x,", count: 200_000) + "\n7,8,9\n", 3
+    ),
+    ("only such rows", String(repeating: String(repeating: "x,", count: 100_000) + "\n", count: 2), 0),
+    (
+      "a quote opened at the start", "a,b,c\n1,\"2,3\n" + String(repeating: "4,5,6\n", count: 20_000),
+      20_000
+    ),
+    (
+      "an endless quoted cell",
+      "a,b,c\n1,2,3\n1,2,3\n1,2,\"" + String(repeating: "text, and more text ", count: 75_000), 2
+    ),
+    ("an endless line", "a,b,c\n1,2,3\n" + String(repeating: "x", count: 17_000_000) + "\n4,5,6\n", 2),
+    ("each row opens a quote", "a,b,c\n1,2,3\n" + String(repeating: "4,\"5,6\n", count: 10_000), 1),
+    ("prose", "a,b,c\n1,2,3\n4,5,6\n" + String(repeating: "it rained, all day\n", count: 10_000), 2),
+    ("blank lines between rows", "a,b,c\n" + String(repeating: "1,2,3\n\n", count: 10_000), 10_000),
+    (
+      "quoted rows of several lines", "a,b,c\n" + String(repeating: "1,2,\"x,y,z\n,,\"\n", count: 2_000),
+      2_000
+    ),
+    (
+      "zero bytes",
+      "a,b,c\n" + String(repeating: "1,2,3\n", count: 20_000) + String(repeating: "\0", count: 1_000_000),
+      20_000
+    ),
+  ])
+  func `reads to the end in linear time`(_ name: String, _ text: String, _ least: Int) throws {
+    let outcome = try readText(
+      text, overrides: SourceOverrides(encoding: "utf-8", delimiter: "comma", format: "csv"))
+    #expect(outcome.account.total == outcome.byteCount, "\(name)")
+    #expect(outcome.rows.count >= least, "\(name)")
+    #expect(outcome.recordCount == outcome.rows.count + outcome.rejections.count, "\(name)")
+    #expect(outcome.rejections.count <= 2_000, "\(name)")
   }
 }

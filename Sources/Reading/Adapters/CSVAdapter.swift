@@ -37,7 +37,7 @@ package struct CSVAdapter: SourceAdapter {
     let source = TextSource(
       input, encoding: survey.encoding.value, start: survey.byteOrderMarkLength)
     CSVReader(dialect: survey.dialect?.value ?? .standard, layout: layout, columns: survey.columns)
-      .read(source, into: &intake)
+      .read(source, of: input, into: &intake)
     if intake.recordCount == 0 {
       intake.report(
         "no-records", .warning, "The file holds no records.", remedy: "Check that the export finished.")

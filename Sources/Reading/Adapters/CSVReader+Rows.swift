@@ -26,7 +26,9 @@ extension CSVReader {
     let isAfterBlank = cursor.isAfterBlank
     cursor.isAfterBlank = false
     let count = intake.cells.openFieldCount
-    let isOdd = isAfterBlank || count == width && hasWordForNumber(intake.cells)
+    let isOdd =
+      count == width
+      ? hasWordForNumber(intake.cells) || isAfterBlank && !isUsual(intake.cells, &cursor) : isAfterBlank
     if settleHeader(range, &cursor, isOdd: isOdd, into: &intake) { return .settled }
     let filled = count - intake.cells.openEmptyFieldCount
     if FooterWords.mayStart(firstFilled(intake.cells)) || filled <= 2 || cursor.isAfterTotal,
@@ -34,7 +36,7 @@ extension CSVReader {
     {
       return .settled
     }
-    if isOdd || count != width || filled == 1 || isName(firstFilled(intake.cells)),
+    if isOdd || count != width && !isSearchVain(cursor) || filled == 1 || isName(firstFilled(intake.cells)),
       let settlement = settleBoundary(source, range, &cursor, isAfterBlank: isAfterBlank, into: &intake)
     {
       return settlement
@@ -85,7 +87,10 @@ extension CSVReader {
     guard width >= 2, FooterWords.isProse(cells, width: width, isAfterTotal: cursor.isAfterTotal) else {
       return false
     }
-    if cursor.isAfterTotal { return true }
+    if cursor.isAfterTotal {
+      // A title of the next table, or of the rows that go on, is left to those who look for tables.
+      return TableBoundary.judge(rowsAhead(source, cursor), isAfterBlank: true, identity) == .none
+    }
     // A note that fits the first column might be a customer of whom nothing else is known.
     var next = cursor
     next.at = row.end
@@ -119,6 +124,14 @@ extension CSVReader {
       enterOther(ahead, titleRows: titles, &cursor)
       return .otherTable
     }
+  }
+
+  /// Whether a row as wide as the table, below a blank line, is a record like all others. Files with a blank
+  /// line between any two records get a quick answer.
+  private func isUsual(_ cells: borrowing CellBuffer, _ cursor: inout Cursor) -> Bool {
+    guard hasNumberForNumber(cells) else { return false }
+    cursor.usualCount += 1
+    return cursor.usualCount > 10_000 || identity.fits(cells.openCells())
   }
 
   private func firstFilled(_ cells: borrowing CellBuffer) -> UnsafeBufferPointer<UInt8> {
@@ -180,7 +193,7 @@ extension CSVReader {
       let next = source.rawOffset(end, line: cursor.line + 1)
       intake.reject(
         "csv-line-too-long", cursor.raw..<next, line: cursor.line,
-        "The line is longer than \(scanner.lineLimit >> 20) MB.",
+        "The line is longer than \(scanner.lineLimit >> 20) MB or has more than \(DelimitedScanner.fieldLimit) cells.",
         remedy: "Check that the file is a list with one record a line.")
       return cursor.move(to: end, raw: next, lines: 1)
     }
@@ -188,8 +201,18 @@ extension CSVReader {
     intake.dropOpenRecord()
     cursor.isAfterBlank = false
     cursor.isAfterTotal = false
-    let verdict = repair.verdict(
-      source.text, at: from, end: source.end, isInputEnd: source.isLast, scan: row, cells: cells)
+    let verdict: RowRepair.Verdict
+    if width == 0 || isSearchVain(cursor) && cells?.count != width {
+      let isWhole = row.ending == .complete
+      verdict = .refusal(
+        end: isWhole ? row.end : TableSample.lineEnd(text, from: from),
+        lineCount: isWhole ? row.lineCount : 1,
+        note: isWhole ? .ragged : .unterminatedQuote)
+    } else {
+      verdict = repair.verdict(
+        source.text, at: from, end: source.end, isInputEnd: source.isLast, scan: row, cells: cells)
+    }
+    count(verdict, row, &cursor, intake.acceptedCount)
     let (end, lines): (Int, Int) =
       switch verdict {
       case .record(_, let end, let lineCount, _): (end, lineCount)

@@ -15,7 +15,8 @@ struct OtherTable: Sendable {
   var lastLine: Int
 
   var columnNames: [String] {
-    identity.names.map { String(decoding: $0, as: UTF8.self).trimmed }
+    let named = identity.names.lastIndex { !$0.isEmpty } ?? -1
+    return identity.names[...named].map { String(decoding: $0, as: UTF8.self).trimmed }
   }
 }
 

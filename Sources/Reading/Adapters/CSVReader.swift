@@ -24,6 +24,16 @@ struct CSVReader {
     var other: OtherTable?
     /// Lines of its titles and header, which cannot begin a further table.
     var linesToPass = 0
+    /// Rows below a blank line that are like all others.
+    var usualCount = 0
+    /// How many rows were searched for a reading, and for how many one was found.
+    var searchCount = 0
+    var foundCount = 0
+    /// Rows of several lines that were suspected of a lone quote, in vain.
+    var needlessSuspicionCount = 0
+    /// Rejected rows since the last accepted one.
+    var rejectRun = 0
+    var acceptedCount = 0
     /// Other tables seen, in file order.
     var tables: [OtherTable] = []
 
@@ -75,9 +85,14 @@ struct CSVReader {
     repair = RowRepair(dialect: dialect, model: layout.model, lookAhead: scanner.quoteLookAhead)
   }
 
+  /// How much of the file is read before what lies behind is given back.
+  private static let releaseSize = 16 << 20
+
   /// Reads all rows; returns the other tables that stand below, which were not read.
+  ///
+  /// - Parameter input: where the text comes from, to give back its memory on the way.
   @discardableResult
-  func read(_ source: TextSource, into intake: inout Intake) -> [OtherTable] {
+  func read(_ source: TextSource, of input: InputBytes? = nil, into intake: inout Intake) -> [OtherTable] {
     var cursor = Cursor(at: source.start, raw: source.rawOffset(source.start, line: 1), line: 1)
     if source.end == 0 { cursor.at = source.advance(keepingFrom: 0, line: 1) }
     skip(layout.skippedLineCount, .structure, source, &cursor, into: &intake)
@@ -85,7 +100,12 @@ struct CSVReader {
     skip(layout.headerLineCount, .header, source, &cursor, into: &intake)
 
     var screen = Screen(checkedEnd: cursor.at)
+    var releaseAt = Self.releaseSize
     while true {
+      if cursor.raw >= releaseAt {
+        input?.release(below: cursor.raw - TextSource.checkSize)
+        releaseAt = cursor.raw + Self.releaseSize
+      }
       // Rows that are looked at ahead are in the window, too.
       if source.end - cursor.at < TableBoundary.byteLimit {
         if !source.isLast {
@@ -93,6 +113,11 @@ struct CSVReader {
           continue
         }
         if cursor.at >= source.end { break }
+      }
+      if skipBlankLines(source, &cursor, into: &intake) { continue }
+      if cursor.rejectRun >= Self.rejectRunLimit {
+        passUnreadable(source, of: input, &cursor, into: &intake)
+        continue
       }
       let from = afterByteOrderMark(source, cursor.at)
       if from == source.end && source.isLast {
@@ -110,7 +135,7 @@ struct CSVReader {
         passOther(source, row, &cursor, into: &intake)
         continue
       }
-      guard isClean(row) else {
+      guard isClean(row, cursor) else {
         resolve(source, row, from: from, &cursor, into: &intake)
         continue
       }
@@ -160,9 +185,10 @@ struct CSVReader {
 
   /// Complete, and nothing odd about its quotes.
   @inline(__always)
-  private func isClean(_ row: DelimitedScanner.Row) -> Bool {
+  private func isClean(_ row: DelimitedScanner.Row, _ cursor: Cursor) -> Bool {
     row.ending == .complete && !row.hasStrayQuote && !row.hasLooseQuotes
-      && !(row.lineCount > 1 && row.swallowedDelimiters >= width - 1)
+      && !(row.lineCount > 1 && row.swallowedDelimiters >= width - 1
+        && cursor.needlessSuspicionCount < Self.suspicionLimit)
   }
 
   /// As wide as the table, and surely neither blank nor a header nor a total.
@@ -183,6 +209,13 @@ struct CSVReader {
     guard sentinel >= 0 else { return false }
     let cell = cells.openCell(sentinel)
     return cell.count > 0 && cell[0] >= 0x41
+  }
+
+  /// Whether the row, which is as wide as the table, has a number where the others have one.
+  func hasNumberForNumber(_ cells: borrowing CellBuffer) -> Bool {
+    guard sentinel >= 0 else { return false }
+    let cell = cells.openCell(sentinel)
+    return cell.count > 0 && cell[0] < 0x41
   }
 
   /// Whether the cell is the name of a column.

@@ -57,11 +57,23 @@ extension CSVAdapter {
   private func surveyTable(
     _ input: InputBytes, at start: Start, _ overrides: SourceOverrides, _ survey: inout SourceSurvey
   ) -> TableLayout {
+    // A first line longer than the sample gets a larger one.
+    for size in [Self.sampleSize, 1 << 24] {
+      let layout = surveyTable(input, at: start, sampleSize: size, overrides, &survey)
+      if layout.width > 0 || input.bytes.count - start.offset <= size { return layout }
+    }
+    return TableLayout([], headerRows: nil)
+  }
+
+  private func surveyTable(
+    _ input: InputBytes, at start: Start, sampleSize: Int, _ overrides: SourceOverrides,
+    _ survey: inout SourceSurvey
+  ) -> TableLayout {
     let source = TextSource(
       InputBytes(path: input.path, bytes: UnsafeRawBufferPointer(rebasing: input.bytes[start.offset...])),
-      encoding: survey.encoding.value, start: 0, chunkSize: Self.sampleSize)
+      encoding: survey.encoding.value, start: 0, chunkSize: sampleSize)
     if source.end == 0 { _ = source.advance(keepingFrom: 0, line: 1) }
-    let stop = min(source.end, Self.sampleSize)
+    let stop = min(source.end, sampleSize)
     let sampleText = UnsafeBufferPointer(start: source.text, count: stop)
     let isWhole = source.isLast && stop == source.end
     let dialect = DialectDetector.detect(sampleText, isWhole: isWhole, delimiter: overrides.delimiterBytes)
@@ -107,7 +119,7 @@ extension CSVAdapter {
     if survey.byteOrderMarkLength > 0 { intake.classify(.structure, 0..<survey.byteOrderMarkLength) }
     let reader = CSVReader(
       dialect: survey.dialect?.value ?? .standard, layout: layout, columns: survey.columns)
-    let tables = reader.read(source, into: &intake)
+    let tables = reader.read(source, of: wholeFile ? input : nil, into: &intake)
     // The rows that tell a table may lie beyond the part read.
     return stop == bytes.count ? tables : tables.filter { $0.raw + 2 * TableBoundary.byteLimit < stop }
   }

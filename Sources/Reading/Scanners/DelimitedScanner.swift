@@ -25,7 +25,7 @@ package struct DelimitedScanner: Sendable {
       case needsInput
       /// A quoted cell ran to the end of the text or past the look-ahead; the cells are useless.
       case openQuote
-      /// The line is longer than any cell may be; the cells are useless.
+      /// The line is longer, or has more cells, than any row may have; the cells are useless.
       case tooLong
     }
     package var ending: Ending
@@ -50,6 +50,8 @@ package struct DelimitedScanner: Sendable {
   package let quoteLookAhead: Int
   /// How long a line may be.
   package let lineLimit: Int
+  /// How many cells a row may have.
+  package static let fieldLimit = 1 << 16
   let delimiterStart: UInt8
   private let delimiterPattern: UInt64
   private let quotePattern: UInt64
@@ -202,7 +204,9 @@ package struct DelimitedScanner: Sendable {
         }
       }
       base = base &+ 8
-      if base - start > lineLimit && state != .quoted {
+      if base - start > Self.fieldLimit,
+        base - start > lineLimit && state != .quoted || cells.openFieldCount > Self.fieldLimit
+      {
         row.ending = .tooLong
         return row
       }
