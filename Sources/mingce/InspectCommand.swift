@@ -37,15 +37,20 @@ struct InspectCommand: ConsoleCommand {
   }
 
   func run(on console: Console, _ say: Messages) throws -> ExitStatus {
-    var opened = OpenedFiles(files, on: console, say)
+    var opened = OpenedFiles(files, asTheyAre: reading.command != nil, on: console, say)
     for (i, input) in opened.files.flatMap(\.expanded.inputs).enumerated() {
-      switch FileInspection.inspect(input, overrides: reading.overrides) {
-      case .success(let inspection) where json:
+      let inspection: FileInspection
+      do throws(CommandFailure) {
+        inspection = FileInspection(try reading.open(input, say))
+      } catch {
+        opened.report(error, on: console)
+        continue
+      }
+      if json {
         try console.print(inspection.json(rows: rows).compact)
-      case .success(let inspection):
+      } else {
         if i > 0 { try console.print("") }
         for line in inspection.lines(rows: rows, say, console.outStyle) { try console.print(line) }
-      case .failure(let error): opened.report(error, on: console, say)
       }
     }
     return opened.status

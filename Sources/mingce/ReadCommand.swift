@@ -46,13 +46,13 @@ struct ReadCommand: ConsoleCommand {
   }
 
   func run(on console: Console, _ say: Messages) throws -> ExitStatus {
-    var opened = OpenedFiles(files, on: console, say)
+    var opened = OpenedFiles(files, asTheyAre: reading.command != nil, on: console, say)
     var readings: [SourceReading] = []
     for input in opened.files.flatMap(\.expanded.inputs) {
-      do throws(ReadError) {
-        readings.append(try SourceReading(input, overrides: reading.overrides))
+      do throws(CommandFailure) {
+        readings.append(try reading.open(input, say))
       } catch {
-        opened.report(error, on: console, say)
+        opened.report(error, on: console)
       }
     }
     let columns = readings.map { OutputColumns($0.survey.columns) }

@@ -19,17 +19,12 @@ struct FileInspection {
   /// What the survey and the reading noticed.
   let findings: [FindingGroup]
 
-  /// Surveys and reads the whole file.
-  static func inspect(_ input: InputBytes, overrides: SourceOverrides) -> Result<FileInspection, ReadError> {
-    do throws(ReadError) {
-      let reading = try SourceReading(input, overrides: overrides)
-      let fill = ColumnFill(width: reading.survey.columns.count)
-      var intake = Intake(file: input.path) { fill.add($0) }
-      reading.read(into: &intake)
-      return .success(FileInspection(input, reading.survey, intake, fill.counts))
-    } catch {
-      return .failure(error)
-    }
+  /// Reads the whole file.
+  init(_ reading: SourceReading) {
+    let fill = ColumnFill(width: reading.survey.columns.count)
+    var intake = Intake(file: reading.input.path) { fill.add($0) }
+    reading.read(into: &intake)
+    self.init(reading.input, reading.survey, intake, fill.counts)
   }
 
   private init(
