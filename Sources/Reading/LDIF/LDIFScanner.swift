@@ -25,6 +25,10 @@ struct LDIFScanner: ~Copyable {
   private mutating func peek() -> PhysicalLines.Line? {
     if !hasAhead {
       ahead = lines.next()
+      // A line beyond the limit makes the entry too long; the rest of it need not be copied for that.
+      if let line = ahead, line.text.count > LDIFLimits.bytes {
+        ahead?.text = UnsafeBufferPointer(rebasing: line.text[...LDIFLimits.bytes])
+      }
       hasAhead = true
     }
     return ahead
@@ -105,6 +109,11 @@ struct LDIFScanner: ~Copyable {
 
   private mutating func readLogicalLine(_ text: UnsafeBufferPointer<UInt8>, _ line: PhysicalLines.Line) {
     guard !entry.isTooLong else { return }
+    guard text.count <= LDIFLimits.bytes else {
+      // It was not kept whole.
+      entry.isTooLong = true
+      return
+    }
     if text.count == 1, text[0] == 0x2D {
       entry.isChange = true
       return

@@ -58,7 +58,9 @@ extension CardScanner {
 
   private mutating func finish(_ property: CardProperty) {
     if isFull { return }
-    guard card.properties.count < CardLimits.properties, card.bytes.count <= CardLimits.bytes else {
+    let isWhole = !tookLongLine || property.kind == .binary
+    tookLongLine = false
+    guard isWhole, card.properties.count < CardLimits.properties, card.bytes.count <= CardLimits.bytes else {
       card.isTooLong = true
       card.bytes.removeAll()
       card.properties.removeAll()
@@ -314,6 +316,7 @@ extension CardScanner {
     }
     let start = card.bytes.count
     property.value = start..<start
+    if tookLongLine { card.isTooLong = true }
     guard !isFull else { return }
     let isDecoded = joined.withUnsafeBufferPointer { Base64.decode($0, into: &card.bytes) }
     property.value = start..<card.bytes.count
@@ -381,7 +384,8 @@ extension CardScanner {
     if !line.isEnded { cut(&last) }
     card.properties[i] = last
     card.isWide = card.isWide || last.isWide
-    if card.bytes.count > CardLimits.bytes { card.isTooLong = true }
+    if tookLongLine || card.bytes.count > CardLimits.bytes { card.isTooLong = true }
+    tookLongLine = false
     if last.kind != .oddLine { card.note(.bareContinuation, line: line.number, property: last.number) }
     lastWasBare = true
   }

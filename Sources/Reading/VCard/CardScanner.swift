@@ -36,6 +36,8 @@ struct CardScanner: ~Copyable {
 
   /// How the card writes names that it knows: a line in another manner may be text.
   private var style: NameStyle = []
+  /// A line beyond the limit was taken: the value it belongs to is not whole.
+  var tookLongLine = false
   /// The last thing read was a line that is no property.
   var lastWasBare = false
 
@@ -46,6 +48,10 @@ struct CardScanner: ~Copyable {
   mutating func peek() -> PhysicalLines.Line? {
     if !hasAhead {
       ahead = lines.next()
+      // A line beyond the limit makes the card too long; the rest of it need not be copied for that.
+      if let line = ahead, line.text.count > CardLimits.bytes {
+        ahead?.text = UnsafeBufferPointer(rebasing: line.text[...CardLimits.bytes])
+      }
       hasAhead = true
     }
     return ahead
@@ -55,7 +61,10 @@ struct CardScanner: ~Copyable {
   mutating func take() -> PhysicalLines.Line? {
     let line = peek()
     hasAhead = false
-    if let line { card.range = card.range.lowerBound..<line.range.upperBound }
+    if let line {
+      card.range = card.range.lowerBound..<line.range.upperBound
+      if line.text.count > CardLimits.bytes { tookLongLine = true }
+    }
     return line
   }
 
@@ -64,6 +73,7 @@ struct CardScanner: ~Copyable {
   mutating func next() -> Item? {
     guard let line = peek() else { return nil }
     card.reset(line: line.number, at: line.range.lowerBound)
+    tookLongLine = false
     nested.removeAll(keepingCapacity: true)
     if Self.isBlank(line.text) { return blankLines() }
     switch Boundary(line.text) {
