@@ -87,7 +87,7 @@ package final class InputBytes: Sendable {
   /// Says that the bytes below `offset` are not needed again soon, so that a reader of a large file holds
   /// little of it in memory. Who does ask for them again gets them from the file.
   package func release(below offset: Int) {
-    guard storage == .mapped, let start = bytes.baseAddress else { return }
+    guard case .mapped = storage, let start = bytes.baseAddress else { return }
     let count = min(offset, bytes.count) & ~((1 << 16) - 1)
     if count > 0 { madvise(UnsafeMutableRawPointer(mutating: start), count, MADV_DONTNEED) }
   }

@@ -13,7 +13,7 @@ import Testing
     #expect(
       InputCheck.problems(with: [missing, good, empty, folder.path, pattern, "/dev/null", good + "/x"]) == [
         .init(path: missing, kind: .missing), .init(path: empty, kind: .empty),
-        .init(path: folder.path, kind: .folder), .init(path: pattern, kind: .noMatch),
+        .init(path: pattern, kind: .noMatch),
         .init(path: "/dev/null", kind: .notRegular), .init(path: good + "/x", kind: .unreadable(ENOTDIR)),
       ])
   }

@@ -21,8 +21,8 @@ import Testing
     let keys = try #require(source["properties"] as? [String: [String: Any]])
     #expect(
       Set(keys.keys) == [
-        "name", "files", "format", "adapter", "encoding", "delimiter", "header_rows", "columns", "trust",
-        "collected",
+        "name", "files", "format", "adapter", "encoding", "delimiter", "header_rows", "table", "record",
+        "columns", "trust", "collected",
       ])
     let meanings = try #require(keys["columns"]?["additionalProperties"] as? [String: Any])
     #expect(meanings["enum"] as? [String] == ColumnMeaning.allCases.map(\.rawValue))

@@ -220,7 +220,7 @@ import Testing
 }
 
 @Suite struct AdapterOutputTests {
-  private func read(_ printed: String, input: String) throws -> (Outcome, ByteAccount) {
+  private func read(_ printed: String, input: String) throws -> (Outcome, [ByteClass: Int]) {
     let input = InputBytes(path: "x.fair", copying: Array(input.utf8))
     let output = AdapterOutput(InputBytes(path: "x", copying: Array(printed.utf8)))
     let reading = try SourceReading(input, adapter: output, overrides: SourceOverrides())
@@ -236,7 +236,8 @@ import Testing
     outcome.rejections = intake.rejections
     outcome.findings = intake.findings
     #expect(intake.account.total == input.bytes.count)
-    return (outcome, intake.account)
+    let used = ByteClass.allCases.filter { intake.account[$0] > 0 }
+    return (outcome, Dictionary(uniqueKeysWithValues: used.map { ($0, intake.account[$0]) }))
   }
 
   @Test func `lines with places class the bytes exactly`() throws {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes samples/xml: a member list, an Excel 2003 XML workbook, and documents that are wrong as files.
+"""Writes samples/xml and samples/spreadsheetml: a member list, an Excel 2003 XML workbook, and documents that are wrong as files.
 
     python3 Tools/samples/make_xml.py [--to FOLDER]
 
@@ -140,10 +140,10 @@ def main():
     parser.add_argument("--to", type=Path, default=Path(__file__).resolve().parents[2] / "samples")
     options = parser.parse_args()
     rng = random.Random(20261122)
-    files = {"member-list/member-list.xml": member_list(rng), "workbook/workbook.xls": workbook(rng)}
-    files |= {f"odd/{name}": data for name, data in ODD.items()}
+    files = {"xml/member-list/member-list.xml": member_list(rng), "spreadsheetml/workbook/workbook.xls": workbook(rng)}
+    files |= {f"xml/odd/{name}": data for name, data in ODD.items()}
     for name, data in files.items():
-        path = options.to / "xml" / name
+        path = options.to / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     print(f"{len(files)} files")

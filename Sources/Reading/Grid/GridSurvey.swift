@@ -72,6 +72,8 @@ struct GridSurvey: Sendable {
 extension TableSample {
   /// Rows of a sheet: each counts as a line.
   init(rows: [[[UInt8]]]) {
-    self.rows = rows.map { Row(cells: $0, offset: 0, lineCount: 1, hasStrayQuote: false) }
+    self.rows = rows.enumerated().map {
+      Row(cells: $1, offset: 0, line: $0, lineCount: 1, hasStrayQuote: false)
+    }
   }
 }
