@@ -18,14 +18,12 @@ package struct ReaderPromises: Sendable {
     let width = reading.survey.columns.count
     var records = 0
     var lastNumber: UInt32 = 0
-    var lastOffset = 0
     var intake = Intake(file: input.path, batchBytes: 1 << 16, batchRecords: 64) { batch in
       for r in 0..<batch.recordCount {
         owe(batch.fieldRange(ofRecord: r).count == width, "every record has as many cells as columns")
         owe(batch.numbers[r] > lastNumber, "numbers of records ascend")
-        owe(batch.byteOffsets[r] >= lastOffset, "offsets of records ascend")
+        owe(0...bytes.count ~= batch.byteOffsets[r], "records lie within the file")
         lastNumber = batch.numbers[r]
-        lastOffset = batch.byteOffsets[r]
       }
       owe(String(validating: batch.bytes, as: UTF8.self) != nil, "cells are UTF-8")
       records += batch.recordCount

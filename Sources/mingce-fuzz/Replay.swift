@@ -15,7 +15,8 @@ enum Replay {
     let promises = ReaderPromises(format: arguments[1])
     for path in arguments.dropFirst(2) {
       do throws(ReadError) {
-        let broken = promises.broken(by: try InputBytes.open(path).bytes)
+        let input = try InputBytes.open(path)
+        let broken = withExtendedLifetime(input) { promises.broken(by: input.bytes) }
         if !broken.isEmpty { fail(1, "\(path): broken: \(broken.joined(separator: "; "))") }
       } catch {
         fail(3, "\(error)")

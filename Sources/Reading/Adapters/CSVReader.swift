@@ -208,7 +208,18 @@ struct CSVReader {
   func hasWordForNumber(_ cells: borrowing CellBuffer) -> Bool {
     guard sentinel >= 0 else { return false }
     let cell = cells.openCell(sentinel)
-    return cell.count > 0 && cell[0] >= 0x41
+    return cell.count > 0 && cell[0] >= 0x41 && isWord(cell)
+  }
+
+  /// No number with a word before it (`Tel: 139…`), and no way to say that there is none (`暂无`).
+  @inline(never)
+  private func isWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    for i in cell.indices {
+      if cell[i] >= 0x30 && cell[i] <= 0x39 { return false }
+      // ０…９ are EF BC 90 to EF BC 99.
+      if cell[i] == 0xEF, i + 2 < cell.count, cell[i + 1] == 0xBC, 0x90...0x99 ~= cell[i + 2] { return false }
+    }
+    return CellShape(cell) != .placeholder
   }
 
   /// Whether the row, which is as wide as the table, has a number where the others have one.

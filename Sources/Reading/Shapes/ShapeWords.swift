@@ -1,7 +1,8 @@
 /// Few words that show what a cell holds. They are for guessing columns; Normalizing has the full tables.
 enum PlaceholderWords {
   private static let words: [[UInt8]] = [
-    "-", "--", "---", "/", "\\", "无", "無", "n/a", "na", "nil", "null", "none", "空", "暂无", "未填", "未知", "#n/a",
+    "-", "--", "---", "/", "\\", "无", "無", "n/a", "na", "nil", "null", "none", "空", "暂无", "未填", "未知", "不详",
+    "没有", "暂缺", "同上", "待补充", "tbd", "#n/a",
     "?",
   ].map { Array($0.utf8) }
 

@@ -53,7 +53,7 @@ final class SheetImport: SheetRows {
 
   func note(_ note: SheetNote, line: Int, column: Int) {
     let (code, severity, message, remedy) = words(note)
-    let name = column < columns.count - 1 ? columns[column].name : ""
+    let name = columns.dropLast().indices.contains(column) ? columns[column].name : ""
     let field: String?
     switch note {
     case .rowOrder, .tooManyRows, .rowTooLong, .mergesTooMany: field = nil
