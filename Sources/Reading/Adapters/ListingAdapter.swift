@@ -24,10 +24,10 @@ package struct ListingAdapter: SourceAdapter {
   package func confidence(_ input: InputBytes) -> Double {
     if Content.binaryKind(input.bytes) != nil || input.bytes.isEmpty { return 0 }
     let name = input.path.lowercased()
-    let isOther = ["csv", "tsv", "tab", "json", "jsonl", "xml", "html", "htm", "vcf", "ldif", "log", "md"]
-      .contains {
-        name.hasSuffix("." + $0)
-      }
+    // There the reader of delimited text is surer than this one could be.
+    if ["csv", "tsv", "tab"].contains(where: { name.hasSuffix("." + $0) }) { return 0 }
+    let isOther = ["json", "jsonl", "xml", "html", "htm", "vcf", "ldif", "log", "md"]
+      .contains { name.hasSuffix("." + $0) }
     let found = evidence(input)
     return isOther ? min(found, 0.5) : found
   }
