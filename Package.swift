@@ -100,7 +100,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "BenchTests", dependencies: ["mingce-bench"], swiftSettings: settings),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Pipeline", "Reading", "Records", "Text", "Archiving"], swiftSettings: settings),
+      name: "GoldenTests", dependencies: ["Pipeline", "Reading", "Records", "Text", "Archiving"],
+      swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests", dependencies: ["Reading", "Pipeline", "Records"], swiftSettings: settings),
   ]

@@ -48,7 +48,8 @@ struct ArchiveTable: Sendable {
   static let inputs = ArchiveTable(
     name: "inputs", prefix: "sources/inputs.jsonl", summary: "One line for each input file.",
     fields: [
-      Field("adapter", "string", "Command that read the file; what it printed is adapter-output/<digest>.gz."),
+      Field(
+        "adapter", "string", "Command that read the file; what it printed is adapter-output/<digest>.gz."),
       Field("bytes", "integer", "Size of the file."),
       Field("collected", "string", "Day the list was collected."),
       Field("columns", "object", "Column to meaning, where the pipeline said so."),

@@ -84,7 +84,8 @@ struct RunInputs: Sendable {
   }
 
   /// The file, or the lists in the folder or archive. A file with an adapter of its own is not opened.
-  private static func open(_ path: String, _ settings: SourceSettings) throws(PipelineFailure) -> ExpandedInput
+  private static func open(_ path: String, _ settings: SourceSettings) throws(PipelineFailure)
+    -> ExpandedInput
   {
     let expanded: ExpandedInput
     do throws(ReadError) {
