@@ -211,18 +211,28 @@ static bool take_attributes(cxml_parser *parser, const xmlChar **attributes, siz
   return true;
 }
 
+/* What every start tag is asked before anybody hears of it; false where the parser has stopped. */
+static bool enter_element(cxml_parser *parser, const xmlChar **attributes, size_t count) {
+  if (parser->error.code != CXML_OK) return false;
+  parser->text_bytes = 0;
+  if (++parser->depth > parser->limits.depth) {
+    fail_here(parser, CXML_LIMIT, "elements are nested too deep");
+    return false;
+  }
+  if (count > parser->limits.attributes || count > MAX_ATTRIBUTES) {
+    fail_here(parser, CXML_LIMIT, "an element has too many attributes");
+    return false;
+  }
+  return count == 0 || take_attributes(parser, attributes, count);
+}
+
 static void start_element(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                           int namespace_count, const xmlChar **namespaces, int attribute_count,
                           int defaulted_count, const xmlChar **attributes) {
   (void)namespace_count, (void)namespaces, (void)defaulted_count;
   cxml_parser *parser = context;
-  if (parser->error.code != CXML_OK) return;
-  parser->text_bytes = 0;
-  if (++parser->depth > parser->limits.depth) return fail_here(parser, CXML_LIMIT, "elements are nested too deep");
   size_t count = (size_t)attribute_count;
-  if (count > parser->limits.attributes || count > MAX_ATTRIBUTES)
-    return fail_here(parser, CXML_LIMIT, "an element has too many attributes");
-  if (count > 0 && !take_attributes(parser, attributes, count)) return;
+  if (!enter_element(parser, attributes, count)) return;
   if (parser->callbacks.start_element)
     parser->callbacks.start_element(parser->context, text_of(parser, name), text_of(parser, prefix),
                                     text_of(parser, uri), parser->attributes, count, line_of(parser));
@@ -258,13 +268,8 @@ static void start_tag(void *context, const xmlChar *name, const xmlChar *prefix,
                       const xmlChar **attributes) {
   (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted_count;
   cxml_parser *parser = context;
-  if (parser->error.code != CXML_OK) return;
-  parser->text_bytes = 0;
-  if (++parser->depth > parser->limits.depth) return fail_here(parser, CXML_LIMIT, "elements are nested too deep");
   size_t count = (size_t)attribute_count;
-  if (count > parser->limits.attributes || count > MAX_ATTRIBUTES)
-    return fail_here(parser, CXML_LIMIT, "an element has too many attributes");
-  if (count > 0 && !take_attributes(parser, attributes, count)) return;
+  if (!enter_element(parser, attributes, count)) return;
   parser->tags.start_tag(parser->context, name, prefix, parser->attributes, count);
 }
 

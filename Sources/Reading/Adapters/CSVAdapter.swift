@@ -31,16 +31,14 @@ package struct CSVAdapter: SourceAdapter {
   package func read(_ input: InputBytes, as survey: SourceSurvey, into intake: inout Intake) {
     if survey.byteOrderMarkLength > 0 { intake.classify(.structure, 0..<survey.byteOrderMarkLength) }
     guard input.bytes.count > survey.byteOrderMarkLength, let layout = survey.memo as? TableLayout else {
-      return intake.report(
-        "empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
+      return intake.reportEmptyFile()
     }
     let source = TextSource(
       input, encoding: survey.encoding.value, start: survey.byteOrderMarkLength)
     CSVReader(dialect: survey.dialect?.value ?? .standard, layout: layout, columns: survey.columns)
       .read(source, of: input, into: &intake)
     if intake.recordCount == 0 {
-      intake.report(
-        "no-records", .warning, "The file holds no records.", remedy: "Check that the export finished.")
+      intake.reportNoRecords()
     }
   }
 
@@ -54,13 +52,7 @@ package struct CSVAdapter: SourceAdapter {
         Finding(code, severity, at: SourcePlace(file: input.path, line: line), message, remedy: remedy))
     }
     let top = layout.skippedLineCount + survey.preambleLineCount + 1
-    if survey.encoding.confidence < 0.8 {
-      let other = survey.encoding.runnerUp.map { " It could also be \($0.rawValue)." } ?? ""
-      add(
-        "encoding-unsure", .warning, line: 1,
-        "The encoding seems to be \(survey.encoding.value.rawValue).\(other)",
-        "Look at the sample rows, and name the encoding in the pipeline file if they are wrong.")
-    }
+    findings += survey.encoding.doubts(in: input.path)
     if survey.preambleLineCount > 0 {
       add(
         "csv-preamble", .info, line: layout.skippedLineCount + 1,

@@ -208,11 +208,8 @@ package struct HTMLAdapter: SourceAdapter {
         "html-encoding-misdeclared", .warning, line: 1,
         "The page declares another encoding than it has; it was read as \(survey.encoding.value.rawValue).",
         "Look at the sample rows, and name the encoding in the pipeline file if they are wrong.")
-    } else if survey.encoding.confidence < 0.8 {
-      add(
-        "encoding-unsure", .warning, line: 1,
-        "The encoding seems to be \(survey.encoding.value.rawValue).",
-        "Look at the sample rows, and name the encoding in the pipeline file if they are wrong.")
+    } else {
+      findings += survey.encoding.doubts(in: input.path)
     }
     let lists = memo.lists
     let others = lists.lists.indices.filter { $0 != lists.chosen && !lists.lists[$0].records.isEmpty }

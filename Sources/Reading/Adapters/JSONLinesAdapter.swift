@@ -71,8 +71,7 @@ package struct JSONLinesAdapter: SourceAdapter {
   package func read(_ input: InputBytes, as survey: SourceSurvey, into intake: inout Intake) {
     if survey.byteOrderMarkLength > 0 { intake.classify(.structure, 0..<survey.byteOrderMarkLength) }
     guard input.bytes.count > survey.byteOrderMarkLength, let layout = survey.memo as? JSONLayout else {
-      return intake.report(
-        "empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
+      return intake.reportEmptyFile()
     }
     var reader = JSONReader(input, survey, layout)
     switch layout.shape {
@@ -81,8 +80,7 @@ package struct JSONLinesAdapter: SourceAdapter {
     case .document(let list): reader.readDocument(list, into: &intake)
     }
     if intake.recordCount == 0 {
-      intake.report(
-        "no-records", .warning, "The file holds no records.", remedy: "Check that the export finished.")
+      intake.reportNoRecords()
     }
   }
 
@@ -90,14 +88,7 @@ package struct JSONLinesAdapter: SourceAdapter {
     _ input: InputBytes, _ survey: SourceSurvey, _ shape: JSONShape, _ head: UnsafeBufferPointer<UInt8>
   ) -> [Finding] {
     var findings: [Finding] = []
-    if survey.encoding.confidence < 0.8 {
-      let other = survey.encoding.runnerUp.map { " It could also be \($0.rawValue)." } ?? ""
-      findings.append(
-        Finding(
-          "encoding-unsure", .warning, at: SourcePlace(file: input.path, line: 1),
-          "The encoding seems to be \(survey.encoding.value.rawValue).\(other)",
-          remedy: "Look at the sample rows, and name the encoding in the pipeline file if they are wrong."))
-    }
+    findings += survey.encoding.doubts(in: input.path)
     if case .lines = shape, let list = JSONList.inside(head, at: JSONShape.skipBlanks(head, 0), named: nil) {
       findings.append(
         Finding(

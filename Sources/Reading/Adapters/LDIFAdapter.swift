@@ -69,29 +69,21 @@ package struct LDIFAdapter: SourceAdapter {
     survey.columns = columns.columns
     survey.sampleRows = columns.sampleRows
     survey.memo = Memo(fields: columns, isFixed: overrides.encoding != nil)
-    if survey.encoding.confidence < 0.8 {
-      survey.findings.append(
-        Finding(
-          "encoding-unsure", .warning, at: SourcePlace(file: input.path, line: 1),
-          "The encoding seems to be \(survey.encoding.value.rawValue).",
-          remedy: "Look at the sample rows, and name the encoding in the pipeline file if they are wrong."))
-    }
+    survey.findings += survey.encoding.doubts(in: input.path)
     return survey
   }
 
   package func read(_ input: InputBytes, as survey: SourceSurvey, into intake: inout Intake) {
     if survey.byteOrderMarkLength > 0 { intake.classify(.structure, 0..<survey.byteOrderMarkLength) }
     guard input.bytes.count > survey.byteOrderMarkLength, let memo = survey.memo as? Memo else {
-      return intake.report(
-        "empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
+      return intake.reportEmptyFile()
     }
     let fields = LDIFFields(
       encoding: Self.byteEncoding(survey), isFixed: memo.isFixed, names: memo.fields.names)
     var reader = LDIFReader(Self.lines(input, survey), fields: fields, columns: memo.fields)
     reader.read(into: &intake)
     if intake.recordCount == 0 {
-      intake.report(
-        "no-records", .warning, "The file holds no records.", remedy: "Check that the export finished.")
+      intake.reportNoRecords()
     }
   }
 

@@ -111,13 +111,7 @@ package struct ListingAdapter: SourceAdapter {
     survey.columns = fields.columns
     survey.sampleRows = fields.sampleRows
     survey.memo = Memo(profile: profile, fields: fields)
-    if survey.encoding.confidence < 0.8 {
-      survey.findings.append(
-        Finding(
-          "encoding-unsure", .warning, at: SourcePlace(file: input.path, line: 1),
-          "The encoding seems to be \(survey.encoding.value.rawValue).",
-          remedy: "Look at the sample rows, and name the encoding in the pipeline file if they are wrong."))
-    }
+    survey.findings += survey.encoding.doubts(in: input.path)
     return survey
   }
 
@@ -141,8 +135,7 @@ package struct ListingAdapter: SourceAdapter {
     if start > 0 { intake.classify(.structure, 0..<start) }
     guard input.bytes.count > start, let memo = survey.memo as? Memo else {
       if input.bytes.count > start { intake.classify(.structure, start..<input.bytes.count) }
-      return intake.report(
-        "empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
+      return intake.reportEmptyFile()
     }
     var fields = memo.fields
     var names = ListingFieldNames(fields.names)

@@ -95,8 +95,7 @@ package struct SpreadsheetMLAdapter: SourceAdapter {
       intake.classify(.structure, intake.classifiedEnd..<input.bytes.count)
     }
     if intake.recordCount == 0 {
-      intake.report(
-        "no-records", .warning, "The file holds no records.", remedy: "Check that the export finished.")
+      intake.reportNoRecords()
     }
   }
 

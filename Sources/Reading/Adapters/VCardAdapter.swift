@@ -94,21 +94,14 @@ package struct VCardAdapter: SourceAdapter {
     survey.columns = columns.columns
     survey.sampleRows = columns.sampleRows
     survey.memo = Memo(encoding: encoding, fields: columns)
-    if survey.encoding.confidence < 0.8 {
-      survey.findings.append(
-        Finding(
-          "encoding-unsure", .warning, at: SourcePlace(file: input.path, line: 1),
-          "The encoding seems to be \(survey.encoding.value.rawValue).",
-          remedy: "Look at the sample rows, and name the encoding in the pipeline file if they are wrong."))
-    }
+    survey.findings += survey.encoding.doubts(in: input.path)
     return survey
   }
 
   package func read(_ input: InputBytes, as survey: SourceSurvey, into intake: inout Intake) {
     if survey.byteOrderMarkLength > 0 { intake.classify(.structure, 0..<survey.byteOrderMarkLength) }
     guard input.bytes.count > survey.byteOrderMarkLength, let memo = survey.memo as? Memo else {
-      return intake.report(
-        "empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
+      return intake.reportEmptyFile()
     }
     let lines = PhysicalLines(
       input, isWide: survey.encoding.value.isUTF16, encoding: survey.encoding.value,
@@ -116,8 +109,7 @@ package struct VCardAdapter: SourceAdapter {
     var reader = CardReader(lines, encoding: memo.encoding, columns: memo.fields)
     reader.read(into: &intake)
     if intake.recordCount == 0 {
-      intake.report(
-        "no-records", .warning, "The file holds no records.", remedy: "Check that the export finished.")
+      intake.reportNoRecords()
     }
   }
 

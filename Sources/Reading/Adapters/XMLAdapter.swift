@@ -59,8 +59,7 @@ package struct XMLAdapter: SourceAdapter {
     let mark = survey.byteOrderMarkLength
     if mark > 0 { intake.classify(.structure, 0..<mark) }
     guard input.bytes.count > mark else {
-      return intake.report(
-        "empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
+      return intake.reportEmptyFile()
     }
     guard let plan = survey.memo as? XMLPlan else {
       return intake.reject(

@@ -43,7 +43,7 @@ package struct AdapterOutput: SourceAdapter {
       }
     }
     if input.bytes.isEmpty {
-      intake.report("empty-file", .warning, "The file is empty.", remedy: "Check that the export finished.")
+      intake.reportEmptyFile()
     }
     taker.finish(into: &intake)
   }

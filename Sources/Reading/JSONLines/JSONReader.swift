@@ -23,6 +23,17 @@ struct JSONReader {
   // MARK: One value a line
 
   mutating func readLines(into intake: inout Intake) {
+    forEachLine(into: &intake) { (reader, text, line, intake) throws(JSONProblem) in
+      try reader.records.read(text, &reader.fields.names)
+      reader.take(line.range, line: line.number, into: &intake)
+    }
+  }
+
+  /// Calls `read` with each line that is not blank; what it throws becomes a rejection of the line.
+  private mutating func forEachLine(
+    into intake: inout Intake,
+    _ read: (inout Self, UnsafeBufferPointer<UInt8>, TextLines.Line, inout Intake) throws(JSONProblem) -> Void
+  ) {
     var lines = TextLines(input, encoding: encoding, start: start)
     while let line = lines.next() {
       let text = Self.withoutMark(line.text)
@@ -32,8 +43,7 @@ struct JSONReader {
       }
       do throws(JSONProblem) {
         guard !line.isMalformed else { throw .undecodable }
-        try records.read(text, &fields.names)
-        take(line.range, line: line.number, into: &intake)
+        try read(&self, text, line, &intake)
       } catch {
         intake.reject(error.code, line.range, line: line.number, error.message, remedy: error.remedy)
       }
@@ -82,20 +92,9 @@ struct JSONReader {
   // MARK: Lines of an external adapter
 
   mutating func readAdapterLines(into intake: inout Intake) {
-    var lines = TextLines(input, encoding: encoding, start: start)
-    while let line = lines.next() {
-      let text = Self.withoutMark(line.text)
-      if JSONShape.skipBlanks(text, 0) == text.count {
-        intake.classify(.blank, line.range)
-        continue
-      }
-      do throws(JSONProblem) {
-        guard !line.isMalformed else { throw .undecodable }
-        let read = try AdapterLine(text, into: &records, &fields.names)
-        takeAdapterLine(read, line, into: &intake)
-      } catch {
-        intake.reject(error.code, line.range, line: line.number, error.message, remedy: error.remedy)
-      }
+    forEachLine(into: &intake) { (reader, text, line, intake) throws(JSONProblem) in
+      let read = try AdapterLine(text, into: &reader.records, &reader.fields.names)
+      reader.takeAdapterLine(read, line, into: &intake)
     }
   }
 

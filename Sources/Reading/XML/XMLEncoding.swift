@@ -70,20 +70,12 @@ struct XMLEncoding {
   }
 
   func findings(_ input: InputBytes) -> [Finding] {
-    var findings: [Finding] = []
-    let place = SourcePlace(file: input.path, line: 1)
-    if let mismatch {
-      findings.append(
-        Finding("xml-encoding-mismatch", .warning, at: place, mismatch.message, remedy: mismatch.remedy))
-    } else if encoding.confidence < 0.8 {
-      let other = encoding.runnerUp.map { " It could also be \($0.rawValue)." } ?? ""
-      findings.append(
-        Finding(
-          "encoding-unsure", .warning, at: place,
-          "The encoding seems to be \(encoding.value.rawValue).\(other)",
-          remedy: "Look at the sample rows, and name the encoding in the pipeline file if they are wrong."))
-    }
-    return findings
+    guard let mismatch else { return encoding.doubts(in: input.path) }
+    return [
+      Finding(
+        "xml-encoding-mismatch", .warning, at: SourcePlace(file: input.path, line: 1), mismatch.message,
+        remedy: mismatch.remedy)
+    ]
   }
 
   /// Whether the declared encoding has fewer characters than the GB18030 that is used for it.
