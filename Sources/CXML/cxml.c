@@ -212,7 +212,7 @@ static bool take_attributes(cxml_parser *parser, const xmlChar **attributes, siz
 }
 
 /* What every start tag is asked before anybody hears of it; false where the parser has stopped. */
-static bool enter_element(cxml_parser *parser, const xmlChar **attributes, size_t count) {
+static inline __attribute__((always_inline)) bool enter_element(cxml_parser *parser, const xmlChar **attributes, size_t count) {
   if (parser->error.code != CXML_OK) return false;
   parser->text_bytes = 0;
   if (++parser->depth > parser->limits.depth) {

@@ -27,7 +27,7 @@ package struct AdapterRegistry: Sendable {
         remedy: "Use one of: \(names).")
     }
     var best: (adapter: any SourceAdapter, confidence: Double)?
-    for adapter in adapters {
+    for adapter in adapters where type(of: adapter).highestConfidence > (best?.confidence ?? 0) {
       let confidence = adapter.confidence(input)
       if confidence > (best?.confidence ?? 0) { best = (adapter, confidence) }
     }

@@ -69,13 +69,15 @@ extension CSVAdapter {
     _ input: InputBytes, at start: Start, sampleSize: Int, _ overrides: SourceOverrides,
     _ survey: inout SourceSurvey
   ) -> TableLayout {
+    // UTF-16 may need two bytes on disk for one of text.
+    let part = input.bytes[start.offset...].prefix(2 * sampleSize + 64)
     let source = TextSource(
-      InputBytes(path: input.path, bytes: UnsafeRawBufferPointer(rebasing: input.bytes[start.offset...])),
+      InputBytes(path: input.path, bytes: UnsafeRawBufferPointer(rebasing: part)),
       encoding: survey.encoding.value, start: 0, chunkSize: sampleSize)
     if source.end == 0 { _ = source.advance(keepingFrom: 0, line: 1) }
     let stop = min(source.end, sampleSize)
     let sampleText = UnsafeBufferPointer(start: source.text, count: stop)
-    let isWhole = source.isLast && stop == source.end
+    let isWhole = part.endIndex == input.bytes.count && source.isLast && stop == source.end
     let dialect = DialectDetector.detect(sampleText, isWhole: isWhole, delimiter: overrides.delimiterBytes)
     survey.dialect = dialect
     let sample = TableSample(sampleText, dialect: dialect.value, isWhole: isWhole)

@@ -21,6 +21,8 @@ package struct ListingAdapter: SourceAdapter {
 
   // MARK: Recognizing
 
+  package static var highestConfidence: Double { 0.85 }
+
   package func confidence(_ input: InputBytes) -> Double {
     if Content.binaryKind(input.bytes) != nil || input.bytes.isEmpty { return 0 }
     let name = input.path.lowercased()
@@ -32,7 +34,7 @@ package struct ListingAdapter: SourceAdapter {
     return isOther ? min(found, 0.5) : found
   }
 
-  /// How sure the first lines make it, 0…0.85.
+  /// How sure the first lines make it, 0…`highestConfidence`.
   private func evidence(_ input: InputBytes) -> Double {
     let head = InputBytes(
       path: input.path, bytes: UnsafeRawBufferPointer(rebasing: input.bytes.prefix(Self.confidenceBytes)))
@@ -54,7 +56,7 @@ package struct ListingAdapter: SourceAdapter {
       let telling = labels.count(where: ContactSigns.isContactWord)
       if profile.hasTwoColumns { return telling >= 2 ? 0.65 : 0 }
       guard telling >= 2, coverage >= 0.5 else { return 0 }
-      if reader.entryCount >= 2 { return min(0.85, 0.65 + 0.2 * coverage) }
+      if reader.entryCount >= 2 { return min(Self.highestConfidence, 0.65 + 0.2 * coverage) }
       return reader.entryCount == 1 && labels.count >= 3 && coverage >= 0.8 ? 0.65 : 0
     case .rows(let cut):
       let withLeaders = texts.count { ListingRow.hasLeaders($0.text) }

@@ -5,6 +5,9 @@ package protocol SourceAdapter: Sendable {
   static var format: SourceFormat { get }
   init()
 
+  /// What `confidence` can be at most: an adapter is not asked where another one is surer.
+  static var highestConfidence: Double { get }
+
   /// How likely the input is of this format, 0…1, from its first bytes and its name.
   func confidence(_ input: InputBytes) -> Double
 
@@ -17,4 +20,5 @@ package protocol SourceAdapter: Sendable {
 
 extension SourceAdapter {
   package var format: SourceFormat { Self.format }
+  package static var highestConfidence: Double { 1 }
 }

@@ -116,8 +116,13 @@ struct CardDecoder {
     _ body: (UnsafeBufferPointer<UInt8>, Source) -> R
   ) -> R {
     if !property.isWide { return body(value, .asWritten) }
-    if property.isMalformed { return body(value, .undecodable) }
     let isUTF8 = UTF8Validation.firstInvalid(value) == nil
+    if property.isMalformed {
+      // Lines of it were decoded, but its own encoding may stand beside them.
+      if isUTF8 { return body(value, .undecodable) }
+      _ = decode(.utf8, value)
+      return decoded.withUnsafeBufferPointer { body($0, .undecodable) }
+    }
     if let charset = property.charset, !charset.isUTF16 {
       if charset == .utf8, isUTF8 { return body(value, .asWritten) }
       if property.isEncoded || !file.bytesAreUTF8 || !isUTF8 {

@@ -107,7 +107,7 @@ final class SheetStream: XMLEvents {
   // MARK: Rows
 
   private func beginRow(_ attributes: XMLAttributes) {
-    if isInRow { endRow() }
+    endRow()
     isInRow = true
     isTooLong = false
     column = -1
@@ -126,6 +126,8 @@ final class SheetStream: XMLEvents {
   }
 
   private func endRow() {
+    // A row inside a cell: the cell belongs to the row before.
+    endCell()
     guard isInRow else { return }
     isInRow = false
     if isTooLong {

@@ -36,6 +36,7 @@ final class SheetMLReader: XMLStreamReader, XMLEvents {
   private(set) var sampled: [GridRow] = []
   private var sink: Sink
   unowned(unsafe) var stream: XMLStream!
+  private var place = XMLPlace()
 
   private var open: [(element: Element, tag: [UInt8])] = []
   private var currentSheet = -1
@@ -137,9 +138,9 @@ final class SheetMLReader: XMLStreamReader, XMLEvents {
   // MARK: Rows
 
   private func beginRow(_ attributes: XMLAttributes) {
-    let place = stream.startOfTag()
-    openRecord = place.offset
-    openRecordLine = place.line
+    let tag = place.startOfTag()
+    openRecord = tag.offset
+    openRecordLine = tag.line
     prologue = Array(open.map(\.tag).joined())
     let number = Self.number(attributes, "Index", upTo: Self.mostRows) ?? rowNumber + 1
     if number > rowNumber + 1 {
@@ -240,6 +241,8 @@ final class SheetMLReader: XMLStreamReader, XMLEvents {
   }
 
   // MARK: Damage
+
+  func willRead(_ place: XMLPlace) { self.place = place }
 
   func prepareToGoOn() {}
 

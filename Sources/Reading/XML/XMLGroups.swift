@@ -29,6 +29,7 @@ final class XMLGroups: XMLStreamReader, XMLEvents {
   }
 
   unowned(unsafe) var stream: XMLStream!
+  private var place = XMLPlace()
   private var paths = XMLPaths()
   private var counts: [Count] = [Count()]
   private var frames: [Frame] = []
@@ -63,7 +64,7 @@ final class XMLGroups: XMLStreamReader, XMLEvents {
       name.prefix.isEmpty ? Array(name.local) : Array(name.prefix) + [UInt8(ascii: ":")] + Array(name.local)
     frames.append(
       Frame(
-        path: path, start: stream.startOfTag().offset,
+        path: path, start: place.startOfTag().offset,
         tag: [UInt8(ascii: "<")] + qualified + [UInt8(ascii: ">")], name: Array(name.local)))
   }
 
@@ -94,6 +95,8 @@ final class XMLGroups: XMLStreamReader, XMLEvents {
   // MARK: Damage
 
   /// Goes on at the outermost open element that occurs again, else at the commonest child of the root.
+  func willRead(_ place: XMLPlace) { self.place = place }
+
   func prepareToGoOn() {
     openRecord = nil
     for i in frames.indices.dropFirst()

@@ -143,6 +143,9 @@ final class XMLPushParser {
     return cxml_parser_finish(parser) == CXML_OK
   }
 
+  /// For `XMLPlace`.
+  var handle: OpaquePointer? { parser }
+
   /// How many bytes were consumed. Inside `startElement`: up to the tag's `>` or `/>`, not included; inside
   /// `endElement`: up to the end of the tag.
   var byteOffset: Int { parser.map { Int(cxml_parser_byte_offset($0)) } ?? 0 }

@@ -121,7 +121,11 @@ struct XMLRecordBuilder: ~Copyable {
     let flags = frames[depth - 1].flags
     if flags.intersection([.hasChild, .hasOwnText]) != .hasOwnText {
       let isText = Self.hasText(start, size)
-      if flags.contains(.hasChild) { return addMixed(start, size, isText: isText) }
+      if flags.contains(.hasChild) {
+        // Blanks between children.
+        if isText || flags.contains(.isMixed) { addMixed(start, size, isText: isText) }
+        return
+      }
       if isText {
         frames[depth - 1].flags.insert(.hasOwnText)
       } else if textCount == frames[depth - 1].textStart {
@@ -134,7 +138,11 @@ struct XMLRecordBuilder: ~Copyable {
 
   @inline(__always)
   private static func hasText(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    for i in 0..<count where start[i] > 0x20 { return true }
+    var i = 0
+    while i < count {
+      if start[i] > 0x20 { return true }
+      i &+= 1
+    }
     return false
   }
 
@@ -198,7 +206,6 @@ struct XMLRecordBuilder: ~Copyable {
 
   @inline(never)
   private mutating func addMixed(_ start: UnsafePointer<UInt8>, _ count: Int, isText: Bool) {
-    if !isText && !frames[depth - 1].flags.contains(.isMixed) { return }
     if isText { frames[depth - 1].flags.insert(.hasOwnText) }
     frames[depth - 1].flags.insert(.isMixed)
     mixed[depth - 1, default: []].append(contentsOf: UnsafeBufferPointer(start: start, count: count))

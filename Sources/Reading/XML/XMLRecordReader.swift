@@ -26,6 +26,7 @@ final class XMLRecordReader: XMLStreamReader {
   private(set) var sampled: [FieldRecord] = []
   unowned(unsafe) var stream: XMLStream! { didSet { source = stream.text } }
   private unowned(unsafe) var source: XMLText!
+  private var place = XMLPlace()
 
   private let sink: Sink
   private var columns: FieldColumns?
@@ -40,7 +41,9 @@ final class XMLRecordReader: XMLStreamReader {
   /// Elements around the records.
   private var ancestorCount: Int
 
-  private(set) var openRecord: Int?
+  private var isInRecord = false
+  private var openRecordStart = 0
+  var openRecord: Int? { isInRecord ? openRecordStart : nil }
   private(set) var openRecordLine = 0
   private(set) var lastEnd = 0
   private(set) var lastLine = 1
@@ -96,8 +99,8 @@ final class XMLRecordReader: XMLStreamReader {
     tagsChanged = true
     // What is complete beside the records, or around them, is structure for good.
     if openTags.count <= ancestorCount {
-      lastEnd = stream.offset
-      lastLine = stream.line
+      lastEnd = place.offset
+      lastLine = place.line
     }
   }
 
@@ -108,9 +111,8 @@ final class XMLRecordReader: XMLStreamReader {
   }
 
   func beginRecord() {
-    let place = stream.startOfTag()
-    openRecord = place.offset
-    openRecordLine = place.line
+    (openRecordStart, openRecordLine) = place.startOfTag()
+    isInRecord = true
     if tagsChanged {
       prologue = Array(openTags.joined())
       ancestorCount = openTags.count
@@ -119,8 +121,8 @@ final class XMLRecordReader: XMLStreamReader {
   }
 
   func endRecord(_ builder: borrowing XMLRecordBuilder) {
-    let end = stream.offset
-    let range = (openRecord ?? end)..<end
+    let end = place.offset
+    let range = (isInRecord ? openRecordStart : end)..<end
     switch sink {
     case .sample(let limit):
       if sampled.count < limit {
@@ -129,9 +131,9 @@ final class XMLRecordReader: XMLStreamReader {
       }
     case .intake(let intake): emit(builder, range, into: &intake.pointee)
     }
-    openRecord = nil
+    isInRecord = false
     lastEnd = end
-    lastLine = stream.line
+    lastLine = place.line
   }
 
   func stop(_ message: String) {
@@ -141,10 +143,11 @@ final class XMLRecordReader: XMLStreamReader {
   }
 
   private func emit(_ builder: borrowing XMLRecordBuilder, _ range: Range<Int>, into intake: inout Intake) {
-    let start = source.rawOffset(of: range.lowerBound)
-    let end = source.rawOffset(of: range.upperBound)
+    let isLent = place.lentFrom >= 0
+    let start = isLent ? range.lowerBound + place.lentFrom : source.rawOffset(of: range.lowerBound)
+    let end = isLent ? range.upperBound + place.lentFrom : source.rawOffset(of: range.upperBound)
     if intake.classifiedEnd < start { intake.classify(.structure, intake.classifiedEnd..<start) }
-    if source.isMalformed(range) {
+    if !isLent && source.isMalformed(range) {
       return intake.reject(
         "undecodable-bytes", start..<end, line: openRecordLine,
         "The record holds bytes that are no text in the file's encoding.",
@@ -161,12 +164,14 @@ final class XMLRecordReader: XMLStreamReader {
 
   // MARK: Damage
 
+  func willRead(_ place: XMLPlace) { self.place = place }
+
   func prepareToGoOn() {}
 
   func restart(keepsNames: Bool) {
     openTags.removeAll()
     tagsChanged = true
-    openRecord = nil
+    isInRecord = false
     failure = nil
     builder.pointee.restart(keepsNames: keepsNames)
   }

@@ -21,6 +21,8 @@ protocol XMLStreamReader: AnyObject {
   var prologue: [UInt8] { get }
   /// Something else than the parser's limits was exceeded.
   var failure: XMLError? { get }
+  /// Called before each piece is read.
+  func willRead(_ place: XMLPlace)
   /// Called after an error, before the others are asked where to go on.
   func prepareToGoOn()
   /// The parser begins anew; `prologue` is read first, then the text from a record's start tag on.
@@ -68,19 +70,7 @@ final class XMLStream {
   var offset: Int { base + parser.byteOffset }
   var line: Int { lineBase + parser.line }
 
-  /// Where the start tag begins that is being told, and its line there.
-  func startOfTag() -> (offset: Int, line: Int) {
-    let end = offset
-    let window = text.window
-    let first = text.windowStart
-    var line = self.line
-    var i = end - 1 - first
-    while i >= 0 && window[i] != UInt8(ascii: "<") {
-      if window[i] == 0x0A { line -= 1 }
-      i -= 1
-    }
-    return (max(i, 0) + first, line)
-  }
+  private var place: XMLPlace { XMLPlace(parser, text, base: base, lineBase: lineBase) }
 
   /// Reads everything.
   func run() {
@@ -91,6 +81,7 @@ final class XMLStream {
       let end = min(at + chunkSize, text.windowEnd, limit ?? .max)
       let isEnd = end == text.windowEnd && text.isComplete || stop.map { end >= $0 } ?? false
       pending = offset
+      reader.willRead(place)
       var error = parser.push(text.bytes(at..<end)) ? reader.failure : parser.error
       if error == nil, end == limit, !isEnd {
         // The next record starts here; the one before must be complete, and nothing begun since.
@@ -103,6 +94,7 @@ final class XMLStream {
       } else if error == nil, isEnd {
         if end < text.windowEnd || !text.isComplete { return }
         pending = offset
+        reader.willRead(place)
         if parser.finish() { return }
         error = parser.error
       }
@@ -165,6 +157,7 @@ final class XMLStream {
     base = offset - prologue.count
     lineBase = line - 1
     columnBase = column(of: offset) - prologue.count
+    reader.willRead(place)
     prologue.withUnsafeBufferPointer { _ = parser.push($0) }
   }
 

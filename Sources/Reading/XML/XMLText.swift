@@ -21,6 +21,9 @@ final class XMLText {
   /// Nothing follows the window.
   private(set) var isComplete: Bool
 
+  /// The text is the file's own bytes.
+  var isLent: Bool { storage == nil }
+
   private let input: InputBytes
   private let raw: UnsafeBufferPointer<UInt8>
   private var storage: UnsafeMutablePointer<UInt8>?
