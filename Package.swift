@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate")]),
     .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CProcess"),
+    .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
 
     // Foundations.
     .target(name: "Records", swiftSettings: settings),
@@ -43,7 +44,7 @@ let package = Package(
 
     // Stages, in flow order. No stage imports another.
     .target(name: "Reading", dependencies: ["Records", "Text", "CXML", "CInflate"], swiftSettings: settings),
-    .target(name: "Normalizing", dependencies: ["Records", "Text"], swiftSettings: settings),
+    .target(name: "Normalizing", dependencies: ["Records", "Text", "CPhone"], swiftSettings: settings),
     .target(name: "Matching", dependencies: ["Records", "Text"], swiftSettings: settings),
     .target(name: "Merging", dependencies: ["Records"], swiftSettings: settings),
     .target(
@@ -69,12 +70,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    // For benchmarks only: libxml2 with empty handlers.
+    // For benchmarks only: libxml2 with empty handlers, libphonenumber as its users call it.
     .target(name: "CBareXML", dependencies: ["libxml2"]),
+    .target(name: "CBarePhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .executableTarget(
       name: "mingce-bench",
       dependencies: [
-        "CBareXML", "Reading", "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CBareXML", "CBarePhone", "Reading", "Normalizing", "Records", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "mingce-fuzz", dependencies: ["Reading", "Records"], swiftSettings: settings),
@@ -103,6 +106,7 @@ let package = Package(
       name: "GoldenTests", dependencies: ["Pipeline", "Reading", "Records", "Text", "Archiving"],
       swiftSettings: settings),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["Reading", "Pipeline", "Records"], swiftSettings: settings),
+      name: "ConformanceTests", dependencies: ["Reading", "Normalizing", "Pipeline", "Records"],
+      swiftSettings: settings),
   ]
 )

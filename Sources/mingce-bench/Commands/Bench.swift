@@ -6,6 +6,6 @@ import ArgumentParser
     abstract: "Makes dirty Chinese contact lists with known truth, and measures mingce on them.",
     subcommands: [
       GenerateCommand.self, ScoreCommand.self, RunCommand.self, ReadersCommand.self, ReadOnceCommand.self,
-      XMLCopyCommand.self,
+      XMLCopyCommand.self, CellsCommand.self, CellsOnceCommand.self,
     ])
 }
