@@ -28,6 +28,7 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
   case companySeveral
   case companyNone
   case companyPerhapsPerson
+  case companyBrandDoubtful
   case companyNotRecognized
   case severalPeople
   case noUsableValue
@@ -129,13 +130,30 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
         "check whether the company still exists"
       )
     case .companyRemark:
-      ("company-remark", .info, "words beside the company's name are no part of it", "keep remarks in a column of their own")
-    case .companyDoubled: ("company-doubled", .info, "the company's name stands twice in the cell", "nothing to do")
-    case .companySeveral: ("company-several", .info, "the cell names more than one company", "one row for each company")
+      (
+        "company-remark", .info, "words beside the company's name are no part of it",
+        "keep remarks in a column of their own"
+      )
+    case .companyDoubled:
+      ("company-doubled", .info, "the company's name stands twice in the cell", "nothing to do")
+    case .companySeveral:
+      ("company-several", .info, "the cell names more than one company", "one row for each company")
     case .companyNone:
-      ("company-none", .info, "an occupation, or words that stand for no company in particular", "nothing to do")
+      (
+        "company-none", .info, "an occupation, or words that stand for no company in particular",
+        "nothing to do"
+      )
     case .companyPerhapsPerson:
-      ("company-perhaps-person", .warning, "the cell reads like a person's name", "check whether it is a company")
+      (
+        "company-perhaps-person", .warning, "the cell reads like a person's name",
+        "check whether it is a company"
+      )
+    case .companyBrandDoubtful:
+      (
+        "company-brand-doubtful", .info,
+        "every word of the name is a place, a line of business or a legal form",
+        "check whether the name is complete"
+      )
     case .companyNotRecognized:
       ("company-not-recognized", .warning, "the cell is not a company's name", "correct it at the source")
     case .severalPeople:

@@ -3,7 +3,10 @@ extension CompanyParts {
   /// Finds the branch phrase before `end`; returns where the name ends without it.
   mutating func readBranch(_ start: Int, _ end: Int) -> Int {
     if let formEnd = readAfterForm(start, end) { return formEnd }
-    let word = CompanyForms.branches.longestSuffix(core.view, start, end)
+    var word = CompanyForms.branches.longestSuffix(core.view, start, end)
+    // 杭州西湖店 is a branch, 水果店 is not.
+    let isPlainShop = word.length == 0 && end - start > 4 && core[end - 1] == u("店")
+    if isPlainShop { word.length = 1 }
     guard word.length > 0, branchInBrackets.isEmpty else { return end }
     let wordStart = end - word.length
     // Without a form the branch begins with its last places: 海底捞上海浦东分店.
@@ -18,11 +21,11 @@ extension CompanyParts {
         i += 1
       }
     }
-    if runStart > 0 {
+    if runStart > 0, !isPlainShop || !isTradeOnly(runEnd, wordStart) {
       branch = runStart..<end
       return trimEnd(runStart)
     }
-    guard wordStart >= start + 2, !isOwnName(word, start, end) else { return end }
+    guard wordStart >= start + 2, !isPlainShop, !isOwnName(word, start, end) else { return end }
     branch = wordStart..<end
     return trimEnd(wordStart)
   }

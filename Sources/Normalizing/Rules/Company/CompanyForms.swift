@@ -61,6 +61,11 @@ enum CompanyForms {
     少年宫 科学技术协会 文联 律师协会 乡政府 镇政府 区政府 县政府 市政府 省政府 村委 办事处党工委 指挥部 总站 收费站 监督所 监督站 监测站 质检所 计量所 农科院 社科院 美术学院
     """
 
+  /// 大药房, 商店: before a legal form they say what the company does.
+  static var longShops: String {
+    shops.split(whereSeparator: \.isWhitespace).filter { $0.count >= 2 }.joined(separator: " ")
+  }
+
   static let forms: [Form] =
     legal.split(separator: "\n").map { Form(kind: .legal, name: bare($0.split(separator: " ")[0])) }
     + shops.split(whereSeparator: \.isWhitespace).map { Form(kind: .shop, name: String($0)) }

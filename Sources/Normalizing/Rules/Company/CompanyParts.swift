@@ -39,6 +39,8 @@ struct CompanyParts: ~Copyable {
   var hasRemainder = false
   /// A branch in brackets, in the text: (北京分公司).
   var branchInBrackets = 0..<0
+  /// Every word of the name is a place, a line of business or a form.
+  var isBrandDoubtful = false
   /// The last of the leading places is written with its level: 深圳市.
   var lastPlaceIsFull = false
 
@@ -54,6 +56,7 @@ struct CompanyParts: ~Copyable {
     isInstitution = false
     hasRemainder = false
     lastPlaceIsFull = false
+    isBrandDoubtful = false
     var hasHan = false
     for i in 0..<text.count where isHan(text[i]) || isKana(text[i]) || isHangul(text[i]) {
       hasHan = true

@@ -78,6 +78,7 @@ struct CompanyWork: ~Copyable {
     }
     for note in parts.notes { notes.append(bench.text, note) }
     if parts.hasRemainder || !parts.notes.isEmpty { bench.findings.insert(.companyRemark) }
+    if parts.isBrandDoubtful { bench.findings.insert(.companyBrandDoubtful) }
     answer.canonical = bench.text.string
     let places = parts.places.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var seen: [String] = []

@@ -22,7 +22,8 @@ enum CompanyRegions {
   private static let notLeading: Set<String> = [
     "中国", "中华人民共和国", "亚洲", "亚太", "大中华区", "大中华", "远东", "华东", "华南", "华北", "华中", "西南", "西北", "东北", "日本",
     "韩国", "美国", "英国", "德国", "全球", "海外", "欧洲", "北美", "大陆", "内地", "法国", "意大利", "加拿大", "澳大利亚", "澳洲", "泰国", "越南",
-    "印度", "印尼", "印度尼西亚", "菲律宾", "俄罗斯", "瑞士", "荷兰", "西班牙", "东南亚", "桃园", "京都", "新北", "前海", "新界", "槟城", "柔佛",
+    "印度", "印尼", "印度尼西亚", "菲律宾", "俄罗斯", "瑞士", "荷兰", "西班牙", "东南亚", "桃园", "京都", "新北", "前海", "新界", "九龙", "槟城",
+    "柔佛",
     "东京", "大阪", "横滨", "名古屋", "神户", "福冈", "札幌", "首尔",
   ]
   /// Short names of county-level cities that begin brands at least as often: 东方财富, 永康堂.
@@ -38,6 +39,11 @@ enum CompanyRegions {
     "当阳", "赤壁", "武安", "河间", "古交", "介休", "永乐", "弥勒", "文山", "香格里拉", "共青城", "百色", "三沙", "昆玉", "北安", "白银", "黄山",
     "泰山", "宝山", "长安", "金山",
   ]
+  private static let isNotLeading = abroad.map { notLeading.contains($0) }
+  private static let isBrandLike = Divisions.shared.all.map { brandLike.contains($0.short) }
+  /// Code and level of each division, without its names.
+  private static let placeOf = Divisions.shared.all.map { (code: $0.code, level: $0.level) }
+
   static let zones = ScalarTrie(
     words: """
       高新技术产业开发区 高新技术开发区 高新区 经济技术开发区 经济开发区 经开区 技术开发区 开发区 工业园区 工业园 自贸区 自由贸易试验区 自贸试验区 保税区 综合保税区 新区 产业园区 科技园区 示范区
@@ -76,7 +82,7 @@ enum CompanyRegions {
     let other = others.longestPrefix(text, start, end)
     if other.length > found.length {
       let fills = inBrackets && other.length == end - start
-      if fills || !notLeading.contains(abroad[other.payload]) {
+      if fills || !isNotLeading[other.payload] {
         return Match(length: other.length, payload: -1 - other.payload, isFull: true)
       }
     }
@@ -89,9 +95,9 @@ enum CompanyRegions {
 
   /// Whether a division without its level word is a place at the start of a name.
   private static func isLeading(_ payload: Int, after parent: Int?) -> Bool {
-    let place = Divisions.shared.all[payload]
-    guard let parent, parent >= 0 else { return !brandLike.contains(place.short) }
-    let above = Divisions.shared.all[parent]
+    guard let parent, parent >= 0 else { return !isBrandLike[payload] }
+    let place = placeOf[payload]
+    let above = placeOf[parent]
     let isInside =
       above.level == 1 && place.code / 10000 == above.code / 10000
       || above.level == 2 && place.level == 3 && place.code / 100 == above.code / 100

@@ -17,7 +17,12 @@ extension CompanyParts {
       dropLeadingPlaces()
       start = nameStart
     }
-    let tradeStart = isInstitution ? formStart : tradeStart(start, formStart)
+    var tradeStart = isInstitution ? formStart : tradeStart(start, formStart)
+    if !isInstitution && isTradeOnly(start, formStart) {
+      // 台州市钢结构工程公司, 文化画册设计公司: nothing is the company's own word.
+      isBrandDoubtful = true
+      if lastPlaceIsFull { tradeStart = start }
+    }
     if tradeStart == start && start > nameStart && !isInstitution && !lastPlaceIsFull && formStart > start {
       // 海南航空: a place and a trade make the brand.
       dropLeadingPlaces()
@@ -136,15 +141,16 @@ extension CompanyParts {
   private mutating func takeLastPlace(_ from: Int, _ end: Int) -> Int {
     for length in [2, 3, 4] where end - length >= from + 4 {
       guard let place = Divisions.shared.names.exact(core.view, end - length, end) else { continue }
-      let before = end - length
-      let trade = TradeWords.suffixes.longestSuffix(core.view, from, before)
-      guard Divisions.shared.all[place].level < 3, trade.length > 0, before - trade.length >= from + 2 else {
-        continue
-      }
-      addPlace(inText(before..<end), Divisions.shared.all[place].short)
+      guard Divisions.shared.all[place].level < 3 else { continue }
+      var before = end - length
+      let at = before
       let isGroup = before >= from + 4 && core[before - 1] == u("团") && core[before - 2] == u("集")
-      if isGroup { group = before - 2..<before }
-      return isGroup ? before - 2 : before
+      if isGroup { before -= 2 }
+      let trade = TradeWords.suffixes.longestSuffix(core.view, from, before)
+      guard isGroup || trade.length > 0, before - trade.length >= from + 2 else { continue }
+      addPlace(inText(at..<end), Divisions.shared.all[place].short)
+      if isGroup { group = before..<at }
+      return before
     }
     return end
   }
@@ -165,6 +171,17 @@ extension CompanyParts {
       start = next
     }
     return start
+  }
+
+  /// Whether words for lines of business fill the range.
+  func isTradeOnly(_ from: Int, _ end: Int) -> Bool {
+    var start = end
+    while start > from {
+      let match = TradeWords.suffixes.longestSuffix(core.view, from, start)
+      if match.length == 0 { return false }
+      start -= match.length
+    }
+    return end > from
   }
 
   private func isOneLetterBrand(_ from: Int, _ next: Int) -> Bool {

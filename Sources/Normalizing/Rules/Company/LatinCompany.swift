@@ -244,8 +244,7 @@ enum LatinCompany {
     while i < end {
       let atWordStart = !isWordScalar(core[i - 1])
       let match = atWordStart ? LatinPlaces.trie.longestPrefix(core, i, end) : ScalarTrie.Match()
-      guard match.length > 0, i + match.length == end, !LatinPlaces.standsInBrackets(match.payload),
-        !followsOf(core, start, i)
+      guard match.length > 0, i + match.length == end, !followsOf(core, start, i)
       else {
         i += 1
         continue

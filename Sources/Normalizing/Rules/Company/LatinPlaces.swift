@@ -17,7 +17,7 @@ enum LatinPlaces {
     switzerland=瑞士|netherlands=荷兰|spain=西班牙|dubai=迪拜|new york=纽约|california=加州|nanshan=南山|pudong=浦东|qianhai=前海
     """)
   static let trie = ScalarTrie(all.enumerated().map { ($0.element.written, $0.offset) })
-  /// Short codes: a place in brackets only.
+  /// Words that begin names as well: a place in brackets and at the end only.
   private static let bracketOnly: Set<String> = [
     "us", "uk", "asia", "america", "u.s.", "nanshan", "xian", "canton", "europe", "cayman", "india",
     "far east", "asia pacific", "california", "amoy",
