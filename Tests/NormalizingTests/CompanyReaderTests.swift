@@ -21,6 +21,9 @@ struct CompanyReaderTests {
     }
   }
 
+  static let allRows = [companyCellTable, companyBlindTable, companyThirdTable, companyFourthTable].flatMap(
+    rows)
+
   static func parts(_ answer: CompanyAnswer) -> [String] {
     [
       answer.region, answer.brand, answer.industry, answer.legalForm, answer.branch, answer.note,
@@ -30,13 +33,13 @@ struct CompanyReaderTests {
 
   private static let reader = CompanyReader(context: CellContext())
 
-  @Test(arguments: rows(companyCellTable) + rows(companyBlindTable))
+  @Test(arguments: allRows)
   func `takes hard cells apart`(_ row: Row) {
     let answer = Self.reader.read([row.cell], isColumn: false)[0]
     #expect(Self.parts(answer) == row.parts)
   }
 
-  @Test(arguments: rows(companyCellTable) + rows(companyBlindTable))
+  @Test(arguments: allRows)
   func `leaves the display form unchanged`(_ row: Row) {
     let answer = Self.reader.read([row.cell], isColumn: false)[0]
     guard !answer.canonical.isEmpty else { return }
@@ -87,5 +90,30 @@ struct CompanyReaderTests {
     column.append([0xFF, 0xFE, 0xE6])
     column.append([UInt8]("明远".utf8) + [0xC3] + [UInt8]("科技有限公司".utf8))
     #expect(Self.reader.countUnderstood(in: column) <= 3)
+  }
+
+  /// Cells put together at random from what company cells are made of.
+  @Test func `leaves the display form of any cell unchanged`() {
+    let pieces = [
+      "明远", "深圳市", "上海", "科技", "貿易", "有限公司", "股份有限公司", "(", ")", "（", "）", "集团", "(集团)", "分公司", "北京分公司", " ",
+      "  ", "、", "/", "-",
+      "A0012", "已注销", "(已注销)", "原", "曾用名：", "Ltd", "Co., Ltd.", "Acme", "(HK)", "株式会社", "㈱", "'", "“", "”",
+      "1、", "华兴", "医院", "大学", "店", "厂",
+      "(有限合伙)", "Branch", "China", ".", ",", "公司名称：", "有限公司销售部", "12", "办事处", "\u{301}", "🏢", "総", "・", "和",
+      "&", "中国", "事务所", "律师",
+    ]
+    var random: UInt64 = 11
+    for _ in 0..<6000 {
+      var cell = ""
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      for k in 0..<Int(random >> 60) % 8 + 1 {
+        random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        cell += pieces[(Int(random >> 33) + k) % pieces.count]
+      }
+      let answer = Self.reader.read([cell], isColumn: false)[0]
+      if answer.canonical.isEmpty || answer.findings.contains("company-several") { continue }
+      let again = Self.reader.read([answer.canonical], isColumn: false)[0]
+      #expect(again.canonical == answer.canonical, "\(cell)")
+    }
   }
 }

@@ -15,8 +15,19 @@ enum CompanyBracketWords {
     if CompanyForms.qualifiers.longestSuffix(view, 0, n).length == n { return true }
     if LatinCompany.place(view, 1, n - 1) != nil { return true }
     if CompanyForms.branches.longestSuffix(view, 1, n - 1).length > 0 { return true }
+    if isUnit(view, 1, n - 1) { return true }
+    if LatinCompany.isBranch(view, 1, n - 1) { return true }
     if n >= 5, view[n - 2] == u("店") { return true }
     return isPlace(view, 1, n - 1)
+  }
+
+  /// (采购部), (二车间): a department, in Han characters only.
+  static func isUnit(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 2, end - start <= 10 else { return false }
+    for i in start..<end where !isHan(text[i]) && !isDigit(text[i]) && !isASCIILetter(text[i]) {
+      return false
+    }
+    return CompanyForms.units.longestSuffix(text, start, end).length > 0
   }
 
   private static func isPlace(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {

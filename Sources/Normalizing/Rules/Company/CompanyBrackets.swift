@@ -68,7 +68,13 @@ extension CompanyParts {
   /// (北京分公司), (南京东路店)
   private func isBranch(_ text: borrowing ScalarText, _ inner: Range<Int>) -> Bool {
     CompanyForms.branches.longestSuffix(text.view, inner.lowerBound, inner.upperBound).length > 0
+      || CompanyBracketWords.isUnit(text.view, inner.lowerBound, inner.upperBound) && endsInLegalForm
       || inner.count >= 3 && text[inner.upperBound - 1] == u("店")
+  }
+
+  private var endsInLegalForm: Bool {
+    let match = CompanyForms.suffixes.longestSuffix(core.view, 0, core.count)
+    return match.length > 0 && CompanyForms.forms[match.payload].kind == .legal
   }
 
   private func isTrade(_ text: borrowing ScalarText, _ inner: Range<Int>) -> Bool {

@@ -12,10 +12,10 @@ extension CompanyParts {
     // Without a form the branch begins with its last places: 海底捞上海浦东分店.
     var (i, runStart, runEnd) = (start + 2, -1, -1)
     while i < wordStart {
-      let place = Divisions.shared.names.longestPrefix(core.view, i, wordStart)
-      if place.length > 0 {
+      let place = CompanyRegions.anyPlace(core.view, i, wordStart)
+      if place > 0 {
         if i != runEnd { runStart = i }
-        i += place.length
+        i += place
         runEnd = i
       } else {
         i += 1
@@ -69,6 +69,7 @@ extension CompanyParts {
     let match = CompanyForms.suffixes.longestSuffix(core.view, start, i)
     guard match.length > 0, i - match.length > start || !formRange.isEmpty else { return false }
     if core[i - 1] == u("行") { return core[i - 2] == u("银") }
+    if core[i - 1] == u("社"), core[i - 2] == u("用") { return true }
     return CompanyForms.forms[match.payload].kind == .legal && match.length >= 2
   }
 

@@ -51,7 +51,8 @@ extension Workbench {
   /// A cell of Han characters that no rule would change.
   @inline(__always) func isPlainCompany() -> Bool {
     classes == .han && text.count >= 4 && text.count <= 64 && !DropPlaceholder.mayStart(with: text[0])
-      && !SeveralCompanies.mayBe(text.view) && !NotACompany.mayBe(text.view)
+      && !SeveralCompanies.mayBe(text.view) && !CompanyStatus.mayEnd(text.view)
+      && !NotACompany.mayBe(text.view)
   }
 
   /// Cleans the cell in `text` to its display form; what was left out of it is appended to `notes`, and
@@ -66,30 +67,38 @@ extension Workbench {
     }
     if classes.contains(.at), !classes.contains(.han) { return .email }
     if classes.isDisjoint(with: [.letter, .han, .other]) { return .number }
-    run(CompanyQuotes.self)
-    run(CompanyMarks.self, &notes)
-    run(CompanyStatus.self, &notes)
+    // What one rule leaves out may uncover work for another: a label behind a number, a second remark.
+    var before = -1
+    var rounds = 0
+    while text.count != before && rounds < 8 {
+      before = text.count
+      rounds += 1
+      run(CompanyQuotes.self)
+      run(CompanyMarks.self, &notes)
+      run(CompanyStatus.self, &notes)
+      let several = SeveralCompanies.split(&text, &findings, &notes)
+      if several.count > 1 { return .several(several) }
+      run(CompanyBlanks.self)
+    }
     if let finding = NotACompany.finding(in: text.view) {
       findings.insert(finding)
-      return .nothing
-    }
-    let several = SeveralCompanies.split(&text, &findings, &notes)
-    if several.count > 1 { return .several(several) }
-    run(CompanyBlanks.self)
-    run(CompanyStatus.self, &notes)
-    if text.isEmpty {
-      findings.insert(.companyNotRecognized)
       return .nothing
     }
     return .company
   }
 
-  /// The display form of the company in `text`, which is clean.
+  /// Makes the company in `text`, which is clean, its display form.
   mutating func tidyCompany() {
-    run(CompanyQuotes.self)
-    run(CompanyMarks.self)
-    run(CompanyStatus.self)
-    run(CompanyBlanks.self)
+    var before = -1
+    var rounds = 0
+    while text.count != before && rounds < 8 {
+      before = text.count
+      rounds += 1
+      run(CompanyQuotes.self)
+      run(CompanyMarks.self)
+      run(CompanyStatus.self)
+      run(CompanyBlanks.self)
+    }
   }
 
   /// Runs a rule that keeps what it leaves out.

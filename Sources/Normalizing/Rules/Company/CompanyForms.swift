@@ -44,7 +44,7 @@ enum CompanyForms {
     """
 
   private static let shops = """
-    厂 总厂 分厂 商行 商号 商店 商场 商社 商铺 经营部 经销部 经销处 工作室 服务部 批发部 销售部 门市部 门市 超市 便利店 专卖店 旗舰店 门店 店 药店 大药房
+    药局 补习班 安亲班 银楼 食堂 小馆 发廊 铁工厂 茶餐厅 冰室 士多 当舖 饼家 饼店 面家 粥店 饭堂 厂 总厂 分厂 商行 商号 商店 商场 商社 商铺 经营部 经销部 经销处 工作室 服务部 批发部 销售部 门市部 门市 超市 便利店 专卖店 旗舰店 门店 店 药店 大药房
     药房 饭店 餐厅 餐馆 饭馆 酒楼 酒家 茶楼 茶馆 茶庄 美容院 理发店 网吧 会所 俱乐部 健身房 诊所 门诊部 中心 旅行社 农场 林场 牧场 渔场 养殖场 家庭农场
     影楼 客栈 民宿 书店 花店 面馆 小卖部 工坊 作坊 洋行 车行 药行 行号 宾馆 酒店 大酒店 大饭店 度假村 旅馆 公寓 书屋 书局 茶行 花坊 琴行 画廊 汽修厂 修理厂
     专营店 体验店 直销店 折扣店 加油站 经营户 营业部 料理店 咖啡馆 咖啡厅 烘焙坊 当铺 照相馆 牙科 眼镜店 棋牌室 种植园 果园 茶园 果蔬园 采摘园 农庄 山庄 酒庄 合作商店 供应站 经营店
@@ -70,6 +70,10 @@ enum CompanyForms {
     legal.split(separator: "\n").map { Form(kind: .legal, name: bare($0.split(separator: " ")[0])) }
     + shops.split(whereSeparator: \.isWhitespace).map { Form(kind: .shop, name: String($0)) }
     + institutions.split(whereSeparator: \.isWhitespace).map { _ in Form(kind: .institution, name: "") }
+
+  /// 株式会社 and its kind.
+  static func isJapanese(_ form: Int) -> Bool { japanese[form] }
+  private static let japanese = forms.map { $0.name.hasSuffix("会社") }
 
   private static func bare(_ name: Substring) -> String { String(name.filter { $0 != "(" && $0 != ")" }) }
 
@@ -114,7 +118,7 @@ enum CompanyForms {
     words: """
       分公司 子公司 办事处 代表处 联络处 门市部 门市 分店 分行 支行 分理处 营业部 营业厅 营业所 分部 分厂 分院 分校 分所 分社 服务站 工作站 事业部 项目部 分会 分中心 储蓄所 直营店
       加盟店 驻京办 驻沪办 经营部 连锁店 旗舰店 专卖店 售后服务部 销售部 研发中心 运营中心 客服中心 服务网点 网点 营销部 维修部 生产基地 一分店 分销处 办事所 支公司 中心支公司 分局 支店 支社
-      代办处 办公室 联络办 代表机构 营销中心 客户服务中心 服务中心 销售处 工厂 总店 总行 总部 本社 本店 分号 第一分公司 工场 仓库 物流中心 配送中心 培训中心 技术中心 代理处 经营处 经营点 营业点 专柜 驻穗办
+      代办处 办公室 联络办 代表机构 营销中心 客户服务中心 服务中心 销售处 总店 总行 总部 本社 本店 分号 第一分公司 仓库 物流中心 配送中心 培训中心 技术中心 代理处 经营处 经营点 营业点 专柜 驻穗办
       区域公司 分支机构 筹建处
       """, reversed: true)
 

@@ -67,7 +67,12 @@ struct CompanyParts: ~Copyable {
     if isLatin {
       LatinCompany.read(&self)
     } else {
-      readHan(text)
+      readHan()
+    }
+    if !branchInBrackets.isEmpty {
+      let at = core.count
+      appendCore(text, branchInBrackets)
+      branch = at..<core.count
     }
   }
 

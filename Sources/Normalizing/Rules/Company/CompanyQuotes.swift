@@ -28,6 +28,7 @@ enum CompanyQuotes: TextRule {
       }
     }
     expandSquareForms(&text)
+    dropHanApostrophes(&text)
     text.filter { !isQuote($0) }
     while text.count > 0, CompanyMarks.isEdge(text[text.count - 1]) { text.removeLast(1) }
     var start = 0
@@ -40,6 +41,21 @@ enum CompanyQuotes: TextRule {
     }
     while start < text.count, isBlank(text[start]) { start += 1 }
     if start > 0 { text.removeFirst(start) }
+  }
+
+  /// ‘明远’: single quotes beside a Han character and at a name's edge; `Xi'an` keeps its own.
+  private static func dropHanApostrophes(_ text: inout ScalarText) {
+    var end = 0
+    for i in 0..<text.count {
+      if text[i] == u("'") {
+        let before = end > 0 ? text[end - 1] : 0
+        let after = i + 1 < text.count ? text[i + 1] : 0
+        if isHan(before) || isHan(after) || before == 0 || after == 0 { continue }
+      }
+      text[end] = text[i]
+      end += 1
+    }
+    text.removeLast(text.count - end)
   }
 
   /// ㈱ and ㈲ are one character for (株) and (有).

@@ -97,7 +97,7 @@ struct CompanyWork: ~Copyable {
     if !parts.latinForm.isEmpty { return parts.latinForm }
     guard parts.form >= 0 else { return writtenCore(parts.group) }
     let name = CompanyForms.forms[parts.form].name
-    if name.hasSuffix("会社") { return name }
+    if CompanyForms.isJapanese(parts.form) { return name }
     var text = writtenCore(parts.group) + writtenCore(parts.formRange)
     for group in ["(集团)", "(集團)"] { text = text.replacing(group, with: String(group.dropFirst().dropLast())) }
     if text.hasPrefix("("), text.hasSuffix(")"), text.dropFirst().firstIndex(of: "(") == nil {

@@ -34,10 +34,10 @@ enum CompanyRegions {
     "龙港",
     "龙口", "江山", "平安", "丰城", "昌邑", "安丘", "高密", "三河", "金昌", "大同", "吉安", "海林", "开远", "安宁", "宣威", "仁怀", "康定",
     "灵武",
-    "信宜", "吴川", "东台", "兴化", "天长", "英德", "邵武", "都安", "双河", "五常", "尚志", "大安", "洪江", "资兴", "辉县", "汝州", "松滋",
-    "老河口",
-    "当阳", "赤壁", "武安", "河间", "古交", "介休", "永乐", "弥勒", "文山", "香格里拉", "共青城", "百色", "三沙", "昆玉", "北安", "白银", "黄山",
-    "泰山", "宝山", "长安", "金山",
+    "信宜", "吴川", "东台", "兴化", "天长", "英德", "邵武", "双河", "五常", "尚志", "大安", "洪江", "资兴", "辉县", "汝州", "松滋",
+
+    "当阳", "赤壁", "武安", "河间", "古交", "介休", "弥勒", "北安", "黄山",
+    "宝山", "长安", "金山",
   ]
   private static let isNotLeading = abroad.map { notLeading.contains($0) }
   private static let isBrandLike = Divisions.shared.all.map { brandLike.contains($0.short) }
@@ -66,7 +66,12 @@ enum CompanyRegions {
     let divisions = Divisions.shared
     var found = Match()
     let names = parent == nil && !inBrackets ? divisions.names : divisions.allNames
-    let division = names.longestPrefix(text, start, end)
+    var division = names.longestPrefix(text, start, end)
+    if division.length >= 5, Divisions.shared.all[division.payload].level == 3 {
+      // 上海浦东新区: the city first, the district next.
+      let city = divisions.names.longestPrefix(text, start, start + 3)
+      if city.length > 0, placeOf[city.payload].level < 3 { division = city }
+    }
     if division.length > 0 {
       let isFull = hasLevel(text[start + division.length - 1]) && division.length > 2
       if isFull || inBrackets && parent == nil || isLeading(division.payload, after: parent) {
@@ -114,6 +119,15 @@ enum CompanyRegions {
     zones.longestPrefix(text, start, end).length
   }
 
+  /// A zone with a name of its own after a place: 梅山|保税港区. Its length, or 0.
+  static func namedZone(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Int {
+    for length in 2...4 where start + length < end {
+      let zone = zones.longestPrefix(text, start + length, end).length
+      if zone >= 3, start + length + zone + 2 <= end { return length + zone }
+    }
+    return 0
+  }
+
   /// 石碣镇, 坂田街道 after a place: the length of a town's name of two or three characters, or 0.
   static func town(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Int {
     var i = start + 2
@@ -123,6 +137,13 @@ enum CompanyRegions {
       i += 1
     }
     return 0
+  }
+
+  /// A place of any sort inside a name; its length, or 0.
+  static func anyPlace(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Int {
+    max(
+      Divisions.shared.names.longestPrefix(text, start, end).length,
+      others.longestPrefix(text, start, end).length)
   }
 
   /// Short Simplified name.

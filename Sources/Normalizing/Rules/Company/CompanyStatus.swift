@@ -15,13 +15,21 @@ enum CompanyStatus: NotingRule {
   ]
 
   /// What has happened to the company.
-  private static let states = ScalarTrie(
-    words: """
-      已注销 注销 已註銷 註銷 已吊销 吊销 吊销未注销 吊銷 已吊銷 停业 已停业 停業 已停業 歇业 已歇业 歇業 已歇業 已搬迁 搬迁 已搬遷 搬遷 已迁出 迁出 已迁址 迁址 已更名 更名 已改名 改名 已更名为
-      已倒闭 倒闭 已倒閉 倒閉 破产 已破产 破產 已破產 存续 存續 在业 在業 开业 開業 正常 清算 清算中 已清算 筹 筹备 筹备中 筹建 籌備處 暂停营业 暫停營業 已关闭 关闭 已關閉 已撤销 撤销 撤銷 解散 已解散 廢止
-      已失效 失效 禁用 停用 已停用 已停产 停产 經營異常 经营异常 失联 已失联 异常 已并购 被收购 已被收购 已合并 已退出 已停止合作 暂停 暂停合作 冻结 注销中 待注销 拟注销 简易注销 已转让 转让 closed dissolved inactive
-      deregistered struck-off 存续在营 在营 在营开业 歇業中 迁往 已迁往 已变更 变更 改制 已改制 deleted defunct liquidated
-      """)
+  private static let stateWords = """
+    已注销 注销 已註銷 註銷 已吊销 吊销 吊销未注销 吊銷 已吊銷 停业 已停业 停業 已停業 歇业 已歇业 歇業 已歇業 已搬迁 搬迁 已搬遷 搬遷 已迁出 迁出 已迁址 迁址 已更名 更名 已改名 改名 已更名为
+    已倒闭 倒闭 已倒閉 倒閉 破产 已破产 破產 已破產 存续 存續 在业 在業 开业 開業 正常 清算 清算中 已清算 筹 筹备 筹备中 筹建 籌備處 暂停营业 暫停營業 已关闭 关闭 已關閉 已撤销 撤销 撤銷 解散 已解散 廢止
+    已失效 失效 禁用 停用 已停用 已停产 停产 經營異常 经营异常 失联 已失联 异常 已并购 被收购 已被收购 已合并 已退出 已停止合作 暂停 暂停合作 冻结 注销中 待注销 拟注销 简易注销 已转让 转让 closed dissolved inactive
+    deregistered struck-off 存续在营 在营 在营开业 歇業中 迁往 已迁往 已变更 变更 改制 已改制 deleted defunct liquidated
+    """
+  private static let states = ScalarTrie(words: stateWords)
+  private static let statesAtEnd = ScalarTrie(words: stateWords, reversed: true)
+
+  /// Whether a cell of plain Han characters could end in one: …有限公司已注销.
+  static func mayEnd(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    let length = statesAtEnd.longestSuffix(text, 0, text.count).length
+    return length > 0 && length < text.count && text[text.count - length - 1] == u("司")
+  }
+
   /// What somebody wrote beside the name.
   private static let remarks = ScalarTrie(
     words: """
@@ -102,6 +110,8 @@ enum CompanyStatus: NotingRule {
     let word = states.longestPrefix(text, start, end)
     if word.length == end - start { return true }
     if word.length > 0 {
+      let last = text[start + word.length - 1]
+      if last == u("为") || last == u("往") { return true }
       let next = text[start + word.length]
       if isDigit(next) || CompanyMarks.isEdge(next) || next == u("于") || next == u("至") || next == u("为")
         || next == u("到")

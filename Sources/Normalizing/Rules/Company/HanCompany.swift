@@ -1,6 +1,6 @@
 /// Names with Han characters: `region? brand trade? form? branch?`.
 extension CompanyParts {
-  mutating func readHan(_ text: borrowing ScalarText) {
+  mutating func readHan() {
     var end = core.count
     var start = readFormBefore()
     let nameStart = start
@@ -32,11 +32,8 @@ extension CompanyParts {
     brand = trimmed(start..<brandEnd)
     trade = trimmed(brandEnd..<max(brandEnd, formStart))
     joinChina()
-    if !branchInBrackets.isEmpty {
-      let at = core.count
-      appendCore(text, branchInBrackets)
-      branch = at..<core.count
-    }
+    takeGoodsOfShop()
+    if !isInstitution && brand.count > 4 { isBrandDoubtful = isBrandDoubtful || isLongHan(brand) }
   }
 
   /// 株式会社, 有限会社, (株) before the name. Returns where the name begins.
@@ -100,10 +97,20 @@ extension CompanyParts {
       var next = i + match.length
       let zone = CompanyRegions.zone(core.view, next, end)
       next += zone
-      if match.isFull || zone > 0 { next += CompanyRegions.town(core.view, next, end) }
+      let named = zone > 0 ? 0 : CompanyRegions.namedZone(core.view, next, end)
+      if match.isFull || zone > 0 {
+        let town = CompanyRegions.town(core.view, next, end)
+        // 桃源街道办事处 is a body of that name.
+        if town > 0, next + town < end, core[next + town] != u("办") { next += town }
+      }
       addPlace(inText(i..<next), CompanyRegions.name(match.payload), isLeading: true)
       lastPlaceIsFull = match.isFull || zone > 0
       i = next
+      if named > 0 {
+        addPlace(inText(i..<i + named), CompanyRegions.name(match.payload), isLeading: true)
+        lastPlaceIsFull = true
+        i += named
+      }
       parent = match.payload
       while i < end && core[i] == 0x20 { i += 1 }
     }
@@ -186,6 +193,22 @@ extension CompanyParts {
 
   private func isOneLetterBrand(_ from: Int, _ next: Int) -> Bool {
     next - from == 1 && (isASCIILetter(core[from]) || isDigit(core[from]))
+  }
+
+  /// 袜厂, 酒厂, 茶行: one character says what a shop makes or sells.
+  private mutating func takeGoodsOfShop() {
+    guard form >= 0, trade.isEmpty, brand.count >= 3, formRange.count == 1,
+      TradeWords.goodsOfShops.contains(core[brand.upperBound - 1])
+    else { return }
+    trade = brand.upperBound - 1..<brand.upperBound
+    brand = brand.lowerBound..<brand.upperBound - 1
+  }
+
+  /// Five Han characters and more are seldom one brand: a word in it is not known.
+  private func isLongHan(_ range: Range<Int>) -> Bool {
+    for i in range where !isHan(core[i]) { return false }
+    if form >= 0, CompanyForms.isJapanese(form) { return false }
+    return core[range.upperBound - 1] != u("行")
   }
 
   /// 中国石油化工: 中国 alone is no brand.

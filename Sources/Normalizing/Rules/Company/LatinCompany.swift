@@ -94,6 +94,7 @@ enum LatinCompany {
   /// Takes `parts.core` apart; brackets are read already.
   static func read(_ parts: inout CompanyParts) {
     var end = readBranch(&parts, parts.core.count)
+    end = readAfterForm(&parts, end)
     end = readForm(&parts, end)
     var start = 0
     readPlacesAtEdges(&parts, &start, &end)
@@ -162,6 +163,30 @@ enum LatinCompany {
     return nameEnd
   }
 
+  /// `Acme Ltd., Mumbai`: what follows a certain form is a place or a remark. Returns where the form ends.
+  private static func readAfterForm(_ parts: inout CompanyParts, _ end: Int) -> Int {
+    let core = parts.core.view
+    guard parts.branch.isEmpty, end > 4, LatinForms.atEnd(core, 0, end) == nil else { return end }
+    var i = end - 1
+    while i > 3 {
+      if core[i] == u(",") || core[i] == 0x20 || core[i] == u("-"), let form = LatinForms.atEnd(core, 0, i),
+        form.start > 0, !LatinForms.isWeak(form.index)
+      {
+        let rest = trimmed(core, i, end)
+        guard !rest.isEmpty else { return i }
+        if let name = place(core, rest.lowerBound, rest.upperBound) {
+          parts.addPlace(parts.inText(rest), name)
+        } else {
+          parts.notes.append(parts.inText(rest))
+          parts.hasRemainder = true
+        }
+        return i
+      }
+      i -= 1
+    }
+    return end
+  }
+
   // MARK: Branches
 
   private static let branchWords = ScalarTrie(
@@ -170,7 +195,12 @@ enum LatinCompany {
       """, reversed: true)
 
   private static func isBranch(_ text: borrowing ScalarText, _ start: Int, _ end: Int) -> Bool {
-    let word = branchWords.longestSuffix(text.view, start, end).length
+    isBranch(text.view, start, end)
+  }
+
+  /// `Hong Kong Branch`
+  static func isBranch(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+    let word = branchWords.longestSuffix(text, start, end).length
     return word > 0 && (end - word == start || text[end - word - 1] == 0x20)
   }
 

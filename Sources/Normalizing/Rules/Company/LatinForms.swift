@@ -15,7 +15,7 @@ enum LatinForms {
     sdnbhd=Sdn. Bhd.|sendirianberhad=Sdn. Bhd.|sdnberhad=Sdn. Bhd.|bhd=Bhd.|berhad=Bhd.|plt=PLT|ptyltd=Pty. Ltd.|ptylimited=Pty. Ltd.|proprietarylimited=Pty. Ltd.
     kk=K.K.|kabushikikaisha=K.K.|gk=G.K.|godokaisha=G.K.|yk=Y.K.|jsc=JSC|ojsc=OJSC|cjsc=CJSC|pjsc=PJSC|ooo=OOO|zao=ZAO|oao=OAO|ab=AB|oy=Oy|oyj=Oyj|oyab=Oy Ab|as=A/S|asa=ASA
     aps=ApS|spzoo=Sp. z o.o.|sro=s.r.o.|doo=d.o.o.|dooel=d.o.o.e.l.|kft=Kft.|zrt=Zrt.|nyrt=Nyrt.|ehf=ehf.|hf=hf.|pt=PT|tbk=Tbk|cv=CV|fzco=FZCO|fze=FZE|fzllc=FZ-LLC|wll=W.L.L.
-    unlimited=Unlimited|unltd=Unlimited|ultd=Unlimited|cic=CIC|cio=CIO|se=SE|eood=EOOD|ood=OOD|ad=AD|ead=EAD|sia=SIA|uab=UAB|ou=OÜ|oü=OÜ|saoc=S.A.O.C.|sal=S.A.L.|npc=NPC|cc=CC
+    unlimited=Unlimited|unlimitedcompany=Unlimited Company|unltd=Unlimited|ultd=Unlimited|cic=CIC|cio=CIO|se=SE|eood=EOOD|ood=OOD|ad=AD|ead=EAD|sia=SIA|uab=UAB|ou=OÜ|oü=OÜ|saoc=S.A.O.C.|sal=S.A.L.|npc=NPC|cc=CC
     """)
 
   private static func parse(_ list: String) -> [(written: String, form: String)] {
@@ -32,13 +32,13 @@ enum LatinForms {
   private static let weak: Set<String> = [
     "co", "sa", "as", "ag", "ab", "oy", "spa", "lp", "pte", "kk", "kg", "company", "ug", "ek", "ev", "sas",
     "sl", "pt", "cv",
-    "se", "ad", "sia", "ou", "sal", "cc", "cic", "gk", "yk", "hf", "sca", "sau", "doo", "as", "asa", "aps",
+    "se", "ad", "sia", "ou", "sal", "cc", "cic", "gk", "yk", "hf", "sca", "sau", "doo", "as", "asa",
     "ood", "limitd", "unlimited", "npc", "plt", "sro",
   ]
   /// Words of English among them: a form only with dots or a slash inside.
   private static let needsDots: Set<String> = [
     "spa", "as", "se", "ad", "sal", "cc", "ev", "ek", "pt", "cv", "ou", "hf", "sau", "sl", "gk", "yk", "ood",
-    "doo", "aps", "sca", "ug", "cic",
+    "doo", "sca", "ug", "cic",
   ]
   private static let isWeakForm = all.map { weak.contains($0.written) }
   private static let needsDotsForm = all.map { needsDots.contains($0.written) }

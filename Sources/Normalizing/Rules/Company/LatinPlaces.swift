@@ -13,8 +13,8 @@ enum LatinPlaces {
     shanxi=山西|shaanxi=陕西|taiyuan=太原|gansu=甘肃|lanzhou=兰州|inner mongolia=内蒙古|xinjiang=新疆|urumqi=乌鲁木齐|ningxia=宁夏|qinghai=青海|tibet=西藏|singapore=新加坡|s'pore=新加坡|malaysia=马来西亚
     kuala lumpur=吉隆坡|penang=槟城|johor=柔佛|johor bahru=新山|selangor=雪兰莪|asia=亚洲|asia pacific=亚太|asia-pacific=亚太|apac=亚太|far east=远东|japan=日本|tokyo=东京|osaka=大阪|korea=韩国
     seoul=首尔|usa=美国|u.s.a.=美国|us=美国|u.s.=美国|america=美国|uk=英国|u.k.=英国|london=伦敦|germany=德国|deutschland=德国|france=法国|italia=意大利|italy=意大利|canada=加拿大|australia=澳大利亚
-    thailand=泰国|bangkok=曼谷|vietnam=越南|india=印度|indonesia=印尼|jakarta=雅加达|philippines=菲律宾|manila=马尼拉|europe=欧洲|international holdings bvi=维尔京|bvi=维尔京群岛|b.v.i.=维尔京群岛|cayman=开曼群岛
-    switzerland=瑞士|netherlands=荷兰|spain=西班牙|dubai=迪拜|new york=纽约|california=加州|nanshan=南山|pudong=浦东|qianhai=前海
+    thailand=泰国|bangkok=曼谷|vietnam=越南|india=印度|indonesia=印尼|jakarta=雅加达|philippines=菲律宾|manila=马尼拉|europe=欧洲|bvi=维尔京群岛|b.v.i.=维尔京群岛|cayman=开曼群岛
+    switzerland=瑞士|netherlands=荷兰|spain=西班牙|dubai=迪拜|mumbai=孟买|delhi=德里|new delhi=新德里|hanoi=河内|ho chi minh city=胡志明市|paris=巴黎|berlin=柏林|sydney=悉尼|melbourne=墨尔本|toronto=多伦多|vancouver=温哥华|los angeles=洛杉矶|san francisco=旧金山|yokohama=横滨|nagoya=名古屋|kyoto=京都|busan=釜山|labuan=纳闽|batam=巴淡|milan=米兰|madrid=马德里|amsterdam=阿姆斯特丹|zurich=苏黎世|geneva=日内瓦|moscow=莫斯科|new york=纽约|california=加州|nanshan=南山|pudong=浦东|qianhai=前海
     """)
   static let trie = ScalarTrie(all.enumerated().map { ($0.element.written, $0.offset) })
   /// Words that begin names as well: a place in brackets and at the end only.

@@ -3,7 +3,7 @@
 enum NotACompany {
   private static let occupations = ScalarTrie(
     words: """
-      个体 个体户 个人 個人 自由职业 自由职业者 自由職業 待业 待業 待业中 退休 已退休 无业 無業 家庭主妇 学生 學生 在校学生 农民 务农 自由人 离职 已离职 失业 在家 打工 上班 自己 本人 私人 散户 自由 个人客户
+      个体 个体户 个体工商户 个人 個人 自由职业 自由职业者 自由職業 待业 待業 待业中 退休 已退休 无业 無業 家庭主妇 学生 學生 在校学生 农民 务农 自由人 离职 已离职 失业 在家 打工 上班 自己 本人 私人 散户 自由 个人客户
       个体经营 个体经营者 自雇 自僱 自雇人士 家庭主婦 待业人员 下岗 下岗职工 freelance freelancer self self-employed unemployed student retired housewife personal individual private
       公司 有限公司 某公司 某某公司 某有限公司 某某有限公司 xx公司 xx有限公司 xxx公司 xxx有限公司 测试公司 测试有限公司 测试单位 无单位 没有公司 无公司 公司名称 单位名称 企业名称 你猜 保密公司 company company-name abc公司 一家公司
       测试企业 测试客户 xxxx有限公司 xx科技有限公司 xxx科技有限公司 test公司 某科技有限公司 某某科技有限公司 某某某公司 公司名 未知公司 不知道公司 我公司 本公司 贵公司 我司 本单位 我们公司 分公司 办事处

@@ -98,26 +98,51 @@ enum SeveralCompanies {
   }
 
   private static func isCut(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ i: Int) -> Bool {
-    guard i - start >= 4, text[i] != u(")"), text[i] != u("("), text[i] != u("."), endsInForm(text, start, i)
-    else { return false }
-    let last = text[i - 1]
+    guard i - start >= 4, text[i] != u(")"), text[i] != u("("), text[i] != u(".") else { return false }
+    let isLatin = !isHan(text[i - 1]) && text[i - 1] != u(")")
+    // A Latin form ends a word, and only a clear separator or a Han name may follow.
+    if isLatin && !CompanyMarks.isEdge(text[i]) && !isHan(text[i]) { return false }
     var next = i
-    while next < text.count, CompanyMarks.isEdge(text[next]) || text[next] == u("&") || text[next] == 0x548C {
-      next += 1
-    }
-    guard next < text.count, balanced(text, start, i) else { return false }
-    let isHanForm = last == u("司") || last == u("社") || last == u("所") || last == u(")")
+    while next < text.count, CompanyMarks.isEdge(text[next]) || isAnd(text[next]) { next += 1 }
+    guard next < text.count else { return false }
+    let isSeparated = hasSeparator(text, i, next)
+    if isLatin && !isSeparated && !isHan(text[next]) { return false }
+    guard endsInForm(text, start, i), isBalanced(text, start, i) else { return false }
+    let last = lastOfName(text, start, i)
     let rest = next..<text.count
-    if !isHan(last) && last != u(")") {
+    guard isHan(last) else {
       // Latin names only at a clear separator, or before a Han name.
-      guard next > i, hasSeparator(text, i, next) || isHan(text[next]) else { return false }
-    } else if !isHan(text[next]) {
-      // A Latin twin.
-      return isLatinName(text, rest)
-    } else if !isHanForm && !hasSeparator(text, i, next) {
-      return false
+      return next > i && (isSeparated || isHan(text[next])) && isWholeName(text, rest)
     }
+    // A Latin twin.
+    guard isHan(text[next]) else { return isLatinName(text, rest) }
+    let isCertain = last == u("司") || last == u("社") || last == u("所")
+    if isSeparated && isWorkshop(text, rest) { return true }
+    guard isCertain || isSeparated else { return false }
     return isWholeName(text, rest)
+  }
+
+  /// The last scalar of a name, brackets at its end left out.
+  private static func lastOfName(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> UInt32 {
+    guard text[end - 1] == u(")") else { return text[end - 1] }
+    var open = end - 2
+    while open > start && text[open] != u("(") { open -= 1 }
+    return open > start ? text[open - 1] : text[end - 1]
+  }
+
+  /// 和, &
+  private static func isAnd(_ s: UInt32) -> Bool { s == u("&") || s == u("和") }
+
+  /// 北岭五金厂 after a separator is a name of its own; 二厂 and 人民路店 are branches.
+  private static func isWorkshop(_ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard range.count >= 5, text[range.lowerBound] != u("第") else { return false }
+    switch text[end - 1] {
+    case u("厂"), u("廠"): return text[end - 2] != u("分")
+    case u("行"): return text[end - 2] == u("商")
+    case u("部"): return text[end - 2] == u("营") && text[end - 3] == u("经")
+    default: return false
+    }
   }
 
   private static func hasSeparator(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
@@ -130,7 +155,7 @@ enum SeveralCompanies {
     return false
   }
 
-  private static func balanced(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+  private static func isBalanced(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
     var depth = 0
     for i in start..<end {
       if text[i] == u("(") { depth += 1 }
@@ -191,7 +216,7 @@ enum SeveralCompanies {
 
   private static func trimmed(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Range<Int> {
     var (start, end) = (start, end)
-    while start < end, CompanyMarks.isEdge(text[start]) || text[start] == u("&") || text[start] == 0x548C {
+    while start < end, CompanyMarks.isEdge(text[start]) || isAnd(text[start]) {
       start += 1
     }
     while end > start, CompanyMarks.isEdge(text[end - 1]) { end -= 1 }
