@@ -21,7 +21,7 @@ struct CompanyReaderTests {
     }
   }
 
-  static let allRows = [companyCellTable, companyBlindTable, companyThirdTable, companyFourthTable].flatMap(
+  static let allRows = [companyCellTable, companyBlindTable, companyThirdTable, companyFourthTable, companyFifthTable].flatMap(
     rows)
 
   static func parts(_ answer: CompanyAnswer) -> [String] {

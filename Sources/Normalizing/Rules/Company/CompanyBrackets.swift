@@ -41,7 +41,12 @@ extension CompanyParts {
   private mutating func readBracket(_ text: borrowing ScalarText, _ open: Int, _ close: Int) {
     if isLatin { return LatinCompany.readBracket(&self, text, open, close) }
     let inner = open + 1..<close
-    if isPartOfForm(text, open, close) {
+    if isGroup(text, inner), !core.isEmpty, close + 1 < text.count, text[close + 1] != u("("),
+      !CompanyForms.formStarts(text.view, close + 1, text.count)
+    {
+      // 明远(集团)控股有限公司
+      groupInBrackets = inner
+    } else if isPartOfForm(text, open, close) {
       appendCore(text, open..<close + 1)
     } else if readPlaces(text, inner) {
       return
@@ -57,6 +62,10 @@ extension CompanyParts {
     } else {
       notes.append(inner)
     }
+  }
+
+  private func isGroup(_ text: borrowing ScalarText, _ inner: Range<Int>) -> Bool {
+    inner.count == 2 && text[inner.lowerBound] == u("集") && text[inner.lowerBound + 1] == u("团")
   }
 
   /// (集团), (有限合伙), (个体工商户), (株) belong to the legal form.

@@ -42,7 +42,8 @@ extension CompanyParts {
       // 有限公司(集团), 公司总部: the form goes on.
       if i > wholeStart && CompanyForms.forms[whole.payload].kind == .legal && whole.length > 0 { continue }
       if CompanyForms.qualifiers.longestSuffix(core.view, i, end).length == end - i { continue }
-      if startsForm(i, end) { continue }
+      // 银行|股份有限公司, 事务所|有限公司: the form goes on.
+      if CompanyForms.formStarts(core.view, i, end) { continue }
       var rest = i
       while rest < end && isJoin(core[rest]) { rest += 1 }
       guard rest < end else { return i }
@@ -63,27 +64,15 @@ extension CompanyParts {
   /// Whether `…有限公司`, `…事务所`, `…银行` with a name before it ends at `i`.
   private func endsCertainForm(_ start: Int, _ i: Int) -> Bool {
     switch core[i - 1] {
-    case u("司"), u("所"), u("社"), u("行"): break
+    case u("司"), u("所"), u("社"), u("行"), u(")"): break
     default: return false
     }
     let match = CompanyForms.suffixes.longestSuffix(core.view, start, i)
     guard match.length > 0, i - match.length > start || !formRange.isEmpty else { return false }
     if core[i - 1] == u("行") { return core[i - 2] == u("银") }
     if core[i - 1] == u("社"), core[i - 2] == u("用") { return true }
+    if core[i - 1] == u(")") { return CompanyForms.isJapanese(match.payload) }
     return CompanyForms.forms[match.payload].kind == .legal && match.length >= 2
-  }
-
-  /// 银行|股份有限公司, 事务所|有限公司: the form goes on.
-  private func startsForm(_ i: Int, _ end: Int) -> Bool {
-    var k = i + 2
-    while k <= min(end, i + 10) {
-      let match = CompanyForms.suffixes.longestSuffix(core.view, i, k)
-      if match.length == k - i, match.length > 0, CompanyForms.forms[match.payload].kind == .legal {
-        return true
-      }
-      k += 1
-    }
-    return false
   }
 
   private func isUnit(_ start: Int, _ end: Int) -> Bool {

@@ -71,6 +71,17 @@ enum CompanyForms {
     + shops.split(whereSeparator: \.isWhitespace).map { Form(kind: .shop, name: String($0)) }
     + institutions.split(whereSeparator: \.isWhitespace).map { _ in Form(kind: .institution, name: "") }
 
+  /// Whether a form that makes a company certain begins at `start`.
+  static func formStarts(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+    var k = start + 2
+    while k <= min(end, start + 10) {
+      let match = suffixes.longestSuffix(text, start, k)
+      if match.length == k - start, forms[match.payload].kind == .legal { return true }
+      k += 1
+    }
+    return false
+  }
+
   /// 株式会社 and its kind.
   static func isJapanese(_ form: Int) -> Bool { japanese[form] }
   private static let japanese = forms.map { $0.name.hasSuffix("会社") }

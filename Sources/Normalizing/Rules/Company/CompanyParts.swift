@@ -41,6 +41,8 @@ struct CompanyParts: ~Copyable {
   var branchInBrackets = 0..<0
   /// Every word of the name is a place, a line of business or a form.
   var isBrandDoubtful = false
+  /// 集团 in brackets with more of the name after it, in the text.
+  var groupInBrackets = 0..<0
   /// The last of the leading places is written with its level: 深圳市.
   var lastPlaceIsFull = false
 
@@ -56,6 +58,7 @@ struct CompanyParts: ~Copyable {
     isInstitution = false
     hasRemainder = false
     lastPlaceIsFull = false
+    groupInBrackets = 0..<0
     isBrandDoubtful = false
     var hasHan = false
     for i in 0..<text.count where isHan(text[i]) || isKana(text[i]) || isHangul(text[i]) {
@@ -68,6 +71,11 @@ struct CompanyParts: ~Copyable {
       LatinCompany.read(&self)
     } else {
       readHan()
+    }
+    if !groupInBrackets.isEmpty {
+      let at = core.count
+      appendCore(text, groupInBrackets)
+      group = at..<core.count
     }
     if !branchInBrackets.isEmpty {
       let at = core.count

@@ -75,7 +75,9 @@ enum CompanyRegions {
     if division.length > 0 {
       let isFull = hasLevel(text[start + division.length - 1]) && division.length > 2
       if isFull || inBrackets && parent == nil || isLeading(division.payload, after: parent) {
-        found = Match(length: division.length, payload: division.payload, isFull: isFull)
+        let level = isFull ? 0 : lostLevel(text, start + division.length, end)
+        found = Match(
+          length: division.length + level, payload: division.payload, isFull: isFull || level > 0)
       } else {
         // 上海宝山…: the city itself may be named again.
         let city = divisions.names.longestPrefix(text, start, end)
@@ -92,6 +94,12 @@ enum CompanyRegions {
       }
     }
     return found
+  }
+
+  /// 即墨|区, which is a district now and was a city: 1 if a level stands where the table has another.
+  private static func lostLevel(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Int {
+    guard i + 2 < end, text[i] == u("区") || text[i] == u("县") else { return 0 }
+    return text[i + 1] == u("域") || text[i + 1] == u("块") || text[i + 1] == u("间") ? 0 : 1
   }
 
   private static func hasLevel(_ s: UInt32) -> Bool {

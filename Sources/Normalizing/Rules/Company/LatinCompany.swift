@@ -98,21 +98,10 @@ enum LatinCompany {
     end = readForm(&parts, end)
     var start = 0
     readPlacesAtEdges(&parts, &start, &end)
-    // Trade words from the end, as long as one word is left.
     let core = parts.core.view
+    let brandStartsAt = start
     var brandEnd = end
-    while true {
-      var wordEnd = brandEnd
-      while wordEnd > start && !isWordScalar(core[wordEnd - 1]) { wordEnd -= 1 }
-      var wordStart = wordEnd
-      while wordStart > start && isWordScalar(core[wordStart - 1]) { wordStart -= 1 }
-      guard wordStart > start, wordStart < wordEnd else { break }
-      guard TradeWords.isLatin(core, wordStart, wordEnd) else { break }
-      var previous = wordStart
-      while previous > start && !isWordScalar(core[previous - 1]) { previous -= 1 }
-      guard previous > start else { break }
-      brandEnd = previous
-    }
+    while let next = tradePhrase(core, brandStartsAt, brandEnd) { brandEnd = next }
     var tradeStart = brandEnd
     while tradeStart < end && core[tradeStart] == 0x20 { tradeStart += 1 }
     // `Johnson & Johnson`, `Bank of`: words that join stay with the brand.
@@ -122,6 +111,24 @@ enum LatinCompany {
     }
     parts.brand = trimmed(core, start, brandEnd)
     parts.trade = trimmed(core, tradeStart, end)
+  }
+
+  /// Where the line of business that ends before `end` begins, counted from the end of the word before it: of
+  /// the last three, two or one words. `nil` if there is none, or if no word would be left for the brand.
+  private static func tradePhrase(_ core: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Int? {
+    var wordEnd = end
+    while wordEnd > start && !isWordScalar(core[wordEnd - 1]) { wordEnd -= 1 }
+    var found: Int?
+    var wordStart = wordEnd
+    for _ in 0..<3 {
+      while wordStart > start && !isWordScalar(core[wordStart - 1]) { wordStart -= 1 }
+      while wordStart > start && isWordScalar(core[wordStart - 1]) { wordStart -= 1 }
+      var previous = wordStart
+      while previous > start && !isWordScalar(core[previous - 1]) { previous -= 1 }
+      guard previous > start else { break }
+      if TradeWords.isLatin(core, wordStart, wordEnd) { found = previous }
+    }
+    return found
   }
 
   private static let joining = ScalarTrie(words: "& and of the")
