@@ -53,6 +53,11 @@ struct ColumnFillersTests {
     #expect(ColumnFillers.find(in: Self.phones(500, extra)).isEmpty)
   }
 
+  @Test func `keeps a phone of which only the people are known`() {
+    let extra = (0..<30).map { (phone: "+862155550100", name: "名\($0)", company: "") }
+    #expect(ColumnFillers.find(in: Self.phones(500, extra)).isEmpty)
+  }
+
   @Test func `keeps what has no companions to tell by`() {
     let extra = (0..<12).map { _ in (phone: "+8613907316254", name: "", company: "") }
     #expect(ColumnFillers.find(in: Self.phones(500, extra)).isEmpty)
@@ -111,10 +116,10 @@ struct ColumnFillersTests {
   }
 
   @Test func `stays within its memory`() {
-    var tally = ColumnTally(kind: .phone, companionColumns: 1, capacity: 1000)
+    var tally = ColumnTally(kind: .phone, companionColumns: 2, capacity: 1000)
     for i in 0..<20_000 {
-      tally.add("+86139\(10_000_000 + i)", companions: ["人\(i)"])
-      if i % 100 == 0 { tally.add("+8613907316254", companions: ["名\(i)"]) }
+      tally.add("+86139\(10_000_000 + i)", companions: ["人\(i)", "公司\(i)"])
+      if i % 100 == 0 { tally.add("+8613907316254", companions: ["名\(i)", "店\(i)"]) }
     }
     #expect(tally.entries.count <= 1000)
     #expect(ColumnFillers.find(in: tally).fillers.map(\.value) == ["+8613907316254"])
@@ -126,12 +131,12 @@ struct ColumnFillersTests {
   }
 
   @Test func `takes rows that were counted elsewhere`() {
-    var tally = ColumnTally(kind: .phone, companionColumns: 1)
+    var tally = ColumnTally(kind: .phone, companionColumns: 2)
     for i in 0..<300 {
       var phone = "+86139\(10_000_000 + i)"
       phone.withUTF8 { tally.addRare($0, rows: 1 + i % 2) }
     }
-    for i in 0..<16 { tally.add("+8613907316254", companions: ["店\(i)"]) }
+    for i in 0..<16 { tally.add("+8613907316254", companions: ["名\(i)", "店\(i)"]) }
     #expect(tally.rows == 466)
     #expect(ColumnFillers.find(in: tally).fillers.map(\.value) == ["+8613907316254"])
   }

@@ -21,7 +21,10 @@ struct CompanyReaderTests {
     }
   }
 
-  static let allRows = [companyCellTable, companyBlindTable, companyThirdTable, companyFourthTable, companyFifthTable].flatMap(
+  static let allRows = [
+    companyCellTable, companyBlindTable, companyThirdTable, companyFourthTable, companyFifthTable,
+    companySixthTable,
+  ].flatMap(
     rows)
 
   static func parts(_ answer: CompanyAnswer) -> [String] {

@@ -63,6 +63,9 @@ package struct ColumnFillers: Sendable, Equatable {
     package var diversity = 0.8
     /// Companions must be known for this share of the value's rows.
     package var companionCoverage = 0.3
+    /// Companion columns that must be known that well (one for a made-up shape): with the names alone a
+    /// switchboard looks like a filler.
+    package var companions = 2
     /// How probable one false alarm in the whole column may be.
     package var falseAlarm = 1e-3
     /// A column with more repetition than this is no identifying column: rows per distinct value.

@@ -24,7 +24,7 @@ struct FillerSearch {
     let expected = expectedRows(key, rows)
     let log10 = Self.log10OfTail(rows, expected) + log(Double(tally.distinct)) / log(10)
     guard log10 < log(limits.falseAlarm) / log(10) || isMadeUp else { return nil }
-    guard let diversity = diversity(entry) else { return nil }
+    guard let diversity = diversity(entry, columns: isMadeUp ? 1 : limits.companions) else { return nil }
     guard diversity >= (isMadeUp ? limits.diversity / 2 : limits.diversity) else { return nil }
     return ColumnFillers.Filler(
       value: String(decoding: key, as: UTF8.self), rows: rows, expectedRows: expected, diversity: diversity,
@@ -62,14 +62,17 @@ struct FillerSearch {
     given > 0 ? 0.01 * family : 0.003 * family
   }
 
-  /// The least diversity over the companion columns that are filled in enough rows; `nil` when none is.
-  private func diversity(_ entry: ColumnTally.Entry) -> Double? {
+  /// The least diversity over the companion columns that are filled in enough rows; `nil` when fewer than
+  /// `columns` are: names alone do not tell a switchboard from a filler.
+  private func diversity(_ entry: ColumnTally.Entry, columns: Int) -> Double? {
     let needed = max(3, limits.companionCoverage * Double(min(entry.rows, 256)))
-    var least: Double?
+    var least = 1.0
+    var known = 0
     for sketch in entry.companions where Double(sketch.filled) >= needed {
-      least = min(least ?? 1, sketch.diversity)
+      least = min(least, sketch.diversity)
+      known += 1
     }
-    return least
+    return known >= columns ? least : nil
   }
 
   /// Logarithm of the probability that a Poisson number of this mean is at least `count` (Chernoff's bound).

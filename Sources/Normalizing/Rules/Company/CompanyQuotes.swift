@@ -22,8 +22,8 @@ enum CompanyQuotes: TextRule {
     for i in 0..<text.count {
       // Other brackets that are only another shape of round ones.
       switch text[i] {
-      case u("["), u("{"), 0xFE35, 0x2768, 0xFE47: text[i] = u("(")
-      case u("]"), u("}"), 0xFE36, 0x2769, 0xFE48: text[i] = u(")")
+      case u("["), u("{"), u("<"), 0x3008, 0x2039, 0xFE35, 0x2768, 0xFE47: text[i] = u("(")
+      case u("]"), u("}"), u(">"), 0x3009, 0x203A, 0xFE36, 0x2769, 0xFE48: text[i] = u(")")
       default: break
       }
     }
@@ -41,6 +41,7 @@ enum CompanyQuotes: TextRule {
     }
     while start < text.count, isBlank(text[start]) { start += 1 }
     if start > 0 { text.removeFirst(start) }
+    dropOuterBrackets(&text)
   }
 
   /// ‘明远’: single quotes beside a Han character and at a name's edge; `Xi'an` keeps its own.
@@ -56,6 +57,14 @@ enum CompanyQuotes: TextRule {
       end += 1
     }
     text.removeLast(text.count - end)
+  }
+
+  /// (明远科技有限公司): brackets around the whole.
+  private static func dropOuterBrackets(_ text: inout ScalarText) {
+    guard text.count > 6, text[0] == u("("), text[text.count - 1] == u(")") else { return }
+    for i in 1..<text.count - 1 where text[i] == u("(") || text[i] == u(")") { return }
+    text.removeLast(1)
+    text.removeFirst(1)
   }
 
   /// ㈱ and ㈲ are one character for (株) and (有).
@@ -75,9 +84,9 @@ enum CompanyQuotes: TextRule {
 
   private static func isQuote(_ s: UInt32) -> Bool {
     switch s {
-    case u("\""), 0x201C, 0x201D, 0x201E, 0x300A, 0x300B, 0x300C, 0x300D, 0x300E, 0x300F, 0x3008, 0x3009,
+    case u("\""), 0x201C, 0x201D, 0x201E, 0x300A, 0x300B, 0x300C, 0x300D, 0x300E, 0x300F,
       0x301D,
-      0x301E, 0x301F, 0xFF62, 0xFF63, 0xAB, 0xBB, 0x2039, 0x203A, u("<"), u(">"), u("`"):
+      0x301E, 0x301F, 0xFF62, 0xFF63, 0xAB, 0xBB, u("`"):
       true
     default: false
     }

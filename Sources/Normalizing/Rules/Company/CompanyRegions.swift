@@ -28,7 +28,8 @@ enum CompanyRegions {
   ]
   /// Short names of county-level cities that begin brands at least as often: 东方财富, 永康堂.
   private static let brandLike: Set<String> = [
-    "东方", "新民", "新乐", "新泰", "天长", "天门", "明光", "永康", "永安", "长乐", "乐平", "乐昌", "福安", "兴平", "瑞金", "瑞安", "永济",
+    "阿里", "灯塔", "合作", "海伦", "磐石", "龙井", "玉树", "山南", "海西", "海北", "安康", "中卫", "白山", "东方", "新民", "新乐", "新泰",
+    "天长", "天门", "明光", "永康", "永安", "长乐", "乐平", "乐昌", "福安", "兴平", "瑞金", "瑞安", "永济",
     "万宁",
     "德兴", "东兴", "高安", "安达", "恩平", "凤城", "海城", "兴城", "永城", "同江", "建德", "宁安", "兴宁", "和龙", "华亭", "华阴", "龙泉",
     "龙港",
@@ -86,6 +87,9 @@ enum CompanyRegions {
         }
       }
     }
+    if found.isFull, cutsWord(text, start + found.length, end) {
+      found = Match(length: found.length - 1, payload: found.payload)
+    }
     let other = others.longestPrefix(text, start, end)
     if other.length > found.length {
       let fills = inBrackets && other.length == end - start
@@ -100,6 +104,12 @@ enum CompanyRegions {
   private static func lostLevel(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Int {
     guard i + 2 < end, text[i] == u("区") || text[i] == u("县") else { return 0 }
     return text[i + 1] == u("域") || text[i + 1] == u("块") || text[i + 1] == u("间") ? 0 : 1
+  }
+
+  /// 西安|市政, 深圳|市场: 市 belongs to the word after the place; 北京市|政府 is none of them.
+  private static func cutsWord(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Bool {
+    guard i + 2 < end, text[i - 1] == u("市") else { return false }
+    return text[i] == u("政") && text[i + 1] != u("府") || text[i] == u("场")
   }
 
   private static func hasLevel(_ s: UInt32) -> Bool {

@@ -17,6 +17,13 @@ extension CompanyParts {
       dropLeadingPlaces()
       start = nameStart
     }
+    if !isInstitution, start > nameStart, !lastPlaceIsFull, tradeStart(nameStart, formStart) == start + 1,
+      isHan(core[start]), start + 1 < formStart
+    {
+      // 岳阳楼科技: one character is no brand, the place belongs to it.
+      dropLeadingPlaces()
+      start = nameStart
+    }
     var tradeStart = isInstitution ? formStart : tradeStart(start, formStart)
     if !isInstitution && isTradeOnly(start, formStart) {
       // 台州市钢结构工程公司, 文化画册设计公司: nothing is the company's own word.
@@ -31,6 +38,10 @@ extension CompanyParts {
     let brandEnd = max(start, tradeStart)
     brand = trimmed(start..<brandEnd)
     trade = trimmed(brandEnd..<max(brandEnd, formStart))
+    if brand.count == 1, start > nameStart, !lastPlaceIsFull, isHan(core[brand.lowerBound]) {
+      dropLeadingPlaces()
+      brand = nameStart..<brand.upperBound
+    }
     joinChina()
     takeGoodsOfShop()
     if !isInstitution && brand.count > 4 { isBrandDoubtful = isBrandDoubtful || isLongHan(brand) }

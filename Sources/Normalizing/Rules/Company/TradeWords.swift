@@ -23,7 +23,7 @@ enum TradeWords {
       股权投资 投资咨询 投资发展 投资控股 私募基金管理 科技发展 科技开发 科技服务 科技创新 技术开发 技术咨询 电子科技 电子技术 电子器材 电子元件 电子元器件 贸易发展 商贸发展 实业发展 实业投资 经济发展
       经济技术 工商 销售 经销 供销 物资 物贸 器材 用品 制品 产品 商品 工艺制品 研究 研发 设计咨询 建筑劳务 汽贸 金控 水果 烟酒 茶具 酒具 回收 成套 成套设备 啤酒 煤化工 微电子技术 织造 玻璃钢 评估 资产评估 维修 资源 资源管理 化纤 咖啡 生产 加工 印染 染整 热电
       容器 压力容器 地基处理 窑炉 软体 网路 网路科技 资讯 资讯科技 资讯技术 数位 数位科技 晶片 程式 生技 开发设计 智能设备 智能装备 激光 激光科技 工控 传动 液压 气动 密封件 弹簧 磨具 刀具 量具
-      焊接 电镀 表面处理 热处理 冶金 粉末冶金 磁材 磁性材料 光学 光学科技 影像 显示 显示科技 触控 线路板 电路板 连接器 传感器 变压器 开关 电控 制冷 制冷设备 空调 暖通 净化设备 智造 智控 云科技 信科       加工 制造业 修理 汽修 理发 小吃 干洗 洗涤 洗车 快餐 烘焙 火锅 烧烤 卤味 熟食 副食 副食品 粮食购销 种苗 苗木 花木 奶业 肉业 禽业 蛋品 蚕业 丝绸 羊绒 毛纺 棉业 棉纺 织布 经编 纬编 绣品 帽业 袜业 内衣 童装 皮草 皮业 箱包皮具 鞋服
+      焊接 电镀 表面处理 热处理 冶金 粉末冶金 磁材 磁性材料 光学 光学科技 影像 显示 显示科技 触控 线路板 电路板 连接器 传感器 变压器 开关 电控 制冷 制冷设备 空调 暖通 净化设备 智造 智控 信科       加工 制造业 修理 汽修 理发 小吃 干洗 洗涤 洗车 快餐 烘焙 火锅 烧烤 卤味 熟食 副食 副食品 粮食购销 种苗 苗木 花木 奶业 肉业 禽业 蛋品 蚕业 丝绸 羊绒 毛纺 棉业 棉纺 织布 经编 纬编 绣品 帽业 袜业 内衣 童装 皮草 皮业 箱包皮具 鞋服
       钢管 型材 管材 管件 板材 线材 铝材 铝型材 钢材贸易 金属贸易 稀土 新型材料 环保材料 装饰材料 保温材料 防水材料 防水 防腐 耐火材料 磨料 石墨 碳素 硅业 锂电 锂业 储能 充电桩 风电 水电 核电 光伏科技 氢能 节能 节能环保 节能科技 低碳
       医院 学校 幼儿园 研究院 设计院 酒店投资 口腔 口腔医院 眼科 眼科医院 中医 中药 中药饮片 中医药 大健康 护理 康复 美容医院 医疗美容 整形 医美 体检 疫苗 细胞 试剂 医疗设备 医疗服务 医疗投资 医疗管理 药材 保健品 营养品 保健 养老服务
       速递 速配 冷链 冷链物流 集装箱 船舶代理 船舶管理 报关 码头 港口 停车 停车场 出租车 网约车 高速公路 铁路 地铁 机场 通航 通用航空 无人机 航天 卫星 卫星导航 导航 汽车贸易 汽车租赁 汽车科技 二手车 电动车 自行车 车辆 专用车 改装 摩配
@@ -59,7 +59,10 @@ enum TradeWords {
     logistics=物流|shipping=航运|freight=货运|express=快递|forwarding=货运代理|supply chain=供应链|food=食品|foods=食品|beverage=饮料|medical=医疗|medical devices=医疗器械
     medical device=医疗器械|medical instruments=医疗器械|medical equipment=医疗器械|pharmaceutical=医药|pharmaceuticals=医药|pharma=医药|biotech=生物科技|biotechnology=生物科技|bio=生物|health=健康
     healthcare=健康|chemical=化工|chemicals=化工|material=材料|materials=材料|new materials=新材料|new material=新材料|metal=金属|metals=金属|steel=钢铁|plastic=塑胶|plastics=塑胶
-    technical=技术|science and tech=科技|tech & trading=科技|import export=进出口|imp & exp trading=进出口|general trading=贸易|household=日用品|stationery=文具|sporting=体育|sports=体育|home=家居|kitchen=厨具|bags=箱包
+    technical=技术|resources=资源|resource=资源|outdoor=户外|outdoors=户外|garden=园艺|gardening=园艺|crafts=工艺品|arts & crafts=工艺品|houseware=家居|housewares=家居|home textile=家纺|home textiles=家纺|lamps=灯饰|lamp=灯饰|furnishings=家居|furnishing=家居|cookware=炊具|tableware=餐具|glassware=玻璃
+    stainless steel=不锈钢|magnetics=磁材|magnets=磁材|wire=线缆|wires=线缆|pipe=管业|pipes=管业|tube=管业|tubes=管业|bolts=紧固件|screws=紧固件|springs=弹簧|seals=密封件|filters=过滤|filtration=过滤|measurement=测量|testing=检测|inspection=检验|certification=认证|legal=法律|accounting=会计|immigration=移民|kids=儿童
+    baby=母婴|gaming=游戏|animation=动画|imaging=影像|audio=音响|acoustics=声学|instrumentation=仪器仪表|controls=控制|hydraulics=液压|hydraulic=液压|pneumatic=气动|pneumatics=气动|welding=焊接|timber=木材|plywood=木业|hair=发制品|sanitary ware=卫浴|bathroom=卫浴|furnace=炉业|boiler=锅炉|boilers=锅炉|abrasives=磨料|ink=油墨|inks=油墨|label=标签|labels=标签|yacht=游艇
+    science and tech=科技|tech & trading=科技|import export=进出口|imp & exp trading=进出口|general trading=贸易|household=日用品|stationery=文具|sporting=体育|sports=体育|home=家居|kitchen=厨具|bags=箱包
     shoes=鞋业|footwear=鞋业|leather=皮革|knitting=针织|mills=纺织|weaving=织造|dyeing=印染|embroidery=绣品|lighting technology=照明|led=照明|photonics=光电|display=显示|sensor=传感|sensors=传感|connector=连接器|connectors=连接器|circuits=电路|circuit=电路|pcb=线路板
     components=元件|component=元件|microelectronics=微电子|integrated circuits=集成电路|telecommunications=通信|telecommunication=通信|wireless=通信|internet=互联网|online=网络|games=游戏|game=游戏|entertainment=娱乐|film=影视|films=影视|pictures=影视|music=音乐|art=艺术|arts=艺术|studio=工作室
     publishing=出版|press=出版|advisory=咨询|advisors=咨询|partners=合伙|associates=合伙|ventures=创投|venture=创投|fund=基金|asset management=资产管理|assets=资产|leasing=租赁|rental=租赁|securities brokerage=证券|brokerage=经纪|brokers=经纪|agency=代理|agencies=代理|marine=船务|maritime=海事
