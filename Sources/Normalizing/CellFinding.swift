@@ -23,6 +23,13 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
   case nameNote
   case nameNotRecognized
   case companyStatus
+  case companyRemark
+  case companyDoubled
+  case companySeveral
+  case companyNone
+  case companyPerhapsPerson
+  case companyBrandDoubtful
+  case companyNotRecognized
   case severalPeople
   case noUsableValue
 
@@ -122,6 +129,33 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
         "company-status", .warning, "the company's name carries a remark on its status (已注销, 吊销, 停业)",
         "check whether the company still exists"
       )
+    case .companyRemark:
+      (
+        "company-remark", .info, "words beside the company's name are no part of it",
+        "keep remarks in a column of their own"
+      )
+    case .companyDoubled:
+      ("company-doubled", .info, "the company's name stands twice in the cell", "nothing to do")
+    case .companySeveral:
+      ("company-several", .info, "the cell names more than one company", "one row for each company")
+    case .companyNone:
+      (
+        "company-none", .info, "an occupation, or words that stand for no company in particular",
+        "nothing to do"
+      )
+    case .companyPerhapsPerson:
+      (
+        "company-perhaps-person", .warning, "the cell reads like a person's name",
+        "check whether it is a company"
+      )
+    case .companyBrandDoubtful:
+      (
+        "company-brand-doubtful", .info,
+        "every word of the name is a place, a line of business or a legal form",
+        "check whether the name is complete"
+      )
+    case .companyNotRecognized:
+      ("company-not-recognized", .warning, "the cell is not a company's name", "correct it at the source")
     case .severalPeople:
       ("name-several-people", .info, "the cell names more than one person", "one row for each person")
     case .noUsableValue:
@@ -135,9 +169,9 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
 
 /// A set of findings, one bit each.
 struct FindingSet {
-  private var bits: UInt32 = 0
+  private var bits: UInt64 = 0
   var isEmpty: Bool { bits == 0 }
-  mutating func insert(_ finding: CellFinding) { bits |= 1 << UInt32(finding.rawValue) }
-  func contains(_ finding: CellFinding) -> Bool { bits & (1 << UInt32(finding.rawValue)) != 0 }
+  mutating func insert(_ finding: CellFinding) { bits |= 1 << UInt64(finding.rawValue) }
+  func contains(_ finding: CellFinding) -> Bool { bits & (1 << UInt64(finding.rawValue)) != 0 }
   mutating func removeAll() { bits = 0 }
 }

@@ -6,12 +6,13 @@ extension FacetWork {
   mutating func addCompany(_ value: UnsafeBufferPointer<UInt8>) {
     _ = loadFolded(value)
     company.read(text)
-    company.region.withUnsafeBufferPointer { piece.add($0) }
+    addPlaces()
     addCore(company.brand)
     if company.isLatin {
       TradeWords.appendHan(of: company.core.view, company.trade, to: &bytes)
       addBytes()
     } else {
+      TradeWords.useMainlandWords(&company.core, company.trade)
       addCore(company.trade)
     }
     bytes.append(contentsOf: formName.utf8)
@@ -23,11 +24,24 @@ extension FacetWork {
 
   /// English forms that mean the same as a Han one are compared as that.
   private var formName: String {
-    switch company.latinForm {
+    if !company.group.isEmpty && company.form >= 0 { return "集团" + CompanyForms.forms[company.form].name }
+    return switch company.latinForm {
     case "": company.form < 0 ? "" : CompanyForms.forms[company.form].name
-    case "Co., Ltd.", "Limited", "Pte. Ltd.", "Sdn. Bhd.": "有限公司"
+    case "Co., Ltd.", "Limited", "Pte. Ltd.", "Sdn. Bhd.", "Limitada", "Lda.": "有限公司"
+    case "Co.": "Company"
     default: company.latinForm
     }
+  }
+
+  /// The short names of the places as they stand in the name, each once.
+  private mutating func addPlaces() {
+    let places = company.places
+    for (i, place) in places.enumerated() {
+      if places[0..<i].contains(where: { $0.name == place.name }) { continue }
+      if !bytes.isEmpty { bytes.append(0x3B) }
+      bytes.append(contentsOf: place.name.utf8)
+    }
+    addBytes()
   }
 
   private mutating func addCore(_ range: Range<Int>) {

@@ -11,7 +11,7 @@ enum RuleCatalog {
       NameBlanks.self,
       NameScriptOrder.self, NameLatinCase.self, NameDigits.self,
       // Companies.
-      CompanyQuotes.self, CompanyStatus.self, CompanyBlanks.self,
+      CompanyQuotes.self, CompanyMarks.self, CompanyStatus.self, CompanyBlanks.self,
       // Phones.
       SpreadsheetNumber.self, LettersForDigits.self, HanDigits.self, PhoneE164.self, PhoneLabelRule.self,
       PhoneExtension.self, PhoneRange.self, PhoneTrunkZero.self, PhoneAreaFromRecord.self, PhoneFiller.self,
