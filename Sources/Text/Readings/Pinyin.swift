@@ -77,40 +77,66 @@ package enum Pinyin {
   /// twice (Pinyin writes an apostrophe before it); then the one whose first syllables are longest.
   /// An apostrophe, hyphen or blank must be a cut. Nil when the text is not Pinyin from end to end.
   package static func segment(_ latin: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
-    let count = latin.count
-    guard count > 0, count <= 64, let start = latin.baseAddress else { return nil }
-    let syllables = Syllables.shared
-    // fewest[i]: the cost from i to the end; step[i]: the length of the first of them.
-    var fewest = [UInt8](repeating: .max, count: count + 1)
-    var step = [UInt8](repeating: 0, count: count + 1)
-    fewest[count] = 0
-    for i in stride(from: count - 1, through: 0, by: -1) {
-      if isCut(start[i]) {
-        fewest[i] = fewest[i + 1]
-        continue
-      }
-      let cost: UInt8 = i > 0 && !isCut(start[i - 1]) && isVowel(start[i]) ? 2 : 1
-      for length in stride(from: min(6, count - i), through: 1, by: -1) {
-        let rest = fewest[i + length]
-        guard rest != .max, rest + cost < fewest[i] else { continue }
-        let number = syllables.numbers.find(start + i, length)
-        guard number >= 0, number < syllables.regularCount else { continue }
-        fewest[i] = rest + cost
-        step[i] = UInt8(length)
-      }
-    }
-    if fewest[0] == .max || fewest[0] == 0 { return nil }
+    var ends = ends(of: latin)
+    if ends == 0 { return nil }
     var ranges: [Range<Int>] = []
-    var i = 0
-    while i < count {
-      if isCut(start[i]) {
-        i += 1
-        continue
-      }
-      ranges.append(i..<i + Int(step[i]))
-      i += Int(step[i])
+    var start = 0
+    while ends != 0 {
+      while isCut(latin[start]) { start += 1 }
+      let end = ends.trailingZeroBitCount + 1
+      ranges.append(start..<end)
+      start = end
+      ends &= ends - 1
     }
     return ranges
+  }
+
+  /// The same without an array: bit i is set where a syllable ends with letter i; 0 when the text is not Pinyin.
+  package static func ends(of latin: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let count = latin.count
+    guard count > 0, count <= 64, let start = latin.baseAddress else { return 0 }
+    let syllables = Syllables.shared
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 130) { room in
+      // fewest[i]: the cost from i to the end; step[i]: the length of the first of them.
+      let fewest = room.baseAddress!
+      let step = fewest + 65
+      fewest.initialize(repeating: .max, count: 130)
+      fewest[count] = 0
+      var i = count - 1
+      while i >= 0 {
+        if isCut(start[i]) {
+          fewest[i] = fewest[i + 1]
+          step[i] = 0
+        } else {
+          let cost: UInt8 = i > 0 && !isCut(start[i - 1]) && isVowel(start[i]) ? 2 : 1
+          var length = min(6, count - i)
+          while length > 0 {
+            let rest = fewest[i + length]
+            if rest != .max, rest + cost < fewest[i] {
+              let number = syllables.numbers.find(start + i, length)
+              if number >= 0, number < syllables.regularCount {
+                fewest[i] = rest + cost
+                step[i] = UInt8(length)
+              }
+            }
+            length -= 1
+          }
+        }
+        i -= 1
+      }
+      if fewest[0] == .max || fewest[0] == 0 { return 0 }
+      var ends: UInt64 = 0
+      i = 0
+      while i < count {
+        if step[i] == 0 {
+          i += 1
+        } else {
+          i += Int(step[i])
+          ends |= 1 << UInt64(i - 1)
+        }
+      }
+      return ends
+    }
   }
 
   private static func isCut(_ byte: UInt8) -> Bool {

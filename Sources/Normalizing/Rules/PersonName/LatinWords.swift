@@ -1,0 +1,44 @@
+/// Words that Latin names are told apart by; all lower case, without dots and apostrophes.
+enum LatinNameWords {
+  static let prefixTitles = ByteWords(
+    """
+    mr mrs ms miss mx mdm madam madame sir dr doctor prof professor rev reverend hon engr ir datuk dato datin tansri lt capt captain col gen sgt
+    herr frau monsieur mme mlle senor sr manager director president ceo cto cfo dear attn attention contact name
+    """)
+  static let suffixTitles = ByteWords(
+    """
+    phd md jr sr ii iii iv esq mba cpa cfa dds dvm bsc msc ba bs ma ms jd llb llm frcs pe pmp mbbs edd dba
+    ceo cto cfo coo cmo cio vp svp evp gm md manager director president chairman sales engineer
+    """)
+  /// Capitals in brackets that are a remark.
+  static let remarks = ByteWords(
+    "vip ceo cfo cto coo hr pm it gm vp md boss sales manager director mr ms mrs dr male female new old tel qq wx crm ok test cn hk tw china hongkong usa uk f m a b c d x"
+  )
+  /// Words that only names from elsewhere have.
+  static let particles = ByteWords(
+    "van von de der del della di da dos bin binti bte ibn al el la le mac st san")
+
+  static let vietnamese = ByteWords(
+    "nguyen tran pham huynh vu vo dang bui ngo duong truong dinh trinh luong hoang phan doan luu mai thi quach"
+  )
+  static let korean = ByteWords(
+    "kim park pak bak jung jeong jeon jun yoon yun jang shin seo kwon hwang ahn yoo bae baek heo noh moon nam oh cho choi kang lim lee yang ryu son ko"
+  )
+  /// Syllables of Korean given names that no Chinese romanization has.
+  static let koreanGiven = ByteWords(
+    """
+    hyun hyeon hyung hyuk hyo hye hee soo woo young yeon yeong yeol jae eun kyu kyung kyeong gyu seung seong seok sook suk jeong jong joon joo jin ji min sung sang hoon
+    chul cheol ki gi dong geun geon mi na rae ri seo sun soon tae taek won ye yong yoon yu bin beom byung byeong chan do eon ha haeng ho hwa hwan ik in il ja jung kwang kyo mun myung myeong nam ok rin ryul sik sol su wook yul
+    """)
+  /// Those of them that make it certain.
+  static let clearlyKorean = ByteWords(
+    "hyun hyeon hyung hyuk hyo hye hee soo woo young yeon yeong yeol jae eun kyu kyung kyeong gyu seung seong seok sook joon joo hoon chul cheol geun geon byung byeong haeng myung myeong wook taek hwan beom jeong jong"
+  )
+  /// Syllables of given names as Hokkien, Teochew and Hakka people in Singapore, Malaysia and Taiwan spell them.
+  static let southern = ByteWords(
+    """
+    ah aik bee beng bin boon boo bock cheng chia chiew chin ching chok choo choon chor chua chuan chwee eng ee ean gek geok guan guat hai heng hian hiang hin ho hoe hong hoon hua huat hui hwa hwee hock
+    jin joo kah kai keat keng kew khim khoon kia kian kiat kim kok koon kuan kuang kwang kwee lai lan lay leng li lian liang lin ling leong mee meng mei mui moi nam ngiam ngoh peck peng phaik pin poh
+    quee san say seng seok sew siang siew siok sim sin siong soh soo soon suan sui swee tat teck tee tek thiam thong tian tien tiong tong tuan wah wan wee wei weng wooi yam yan yee yen yew yeok yin ying yock yoke yong yoon yuen zhi
+    """)
+}
