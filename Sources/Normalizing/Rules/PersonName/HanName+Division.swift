@@ -44,8 +44,9 @@ extension HanNames {
     if n == 0 { return name }
     let family = familyLength(text, start, end)
     if n == 1 || family.length == n && family.length > 1 {
-      if family.length == n { return informal(family, start, end) }
-      name.rank = .weak
+      if family.length == n && (n > 1 || Surnames.perMillion(family.first) >= 20) {
+        return informal(family, start, end)
+      }
       return name
     }
     if isRepeated(text, start, end) { return name }
@@ -99,7 +100,7 @@ extension HanNames {
   private static func short(
     _ text: Scalars, _ start: Int, _ end: Int, _ family: FamilyMatch, _ name: HanName
   ) -> HanName {
-    if family.length == 0 || family.length == 1 && Surnames.perMillion(family.first) < 1 {
+    if family.length == 0 || family.length == 1 && Surnames.perMillion(family.first) < 300 {
       if end - start == 3, HanNameWords.japanese.longestPrefix(text, start, end).length == 2 {
         return whole(name)
       }
@@ -112,6 +113,7 @@ extension HanNames {
     if family.length == end - start {
       return person(name, FamilyMatch(length: 1, first: Surnames.number(of: text[start])))
     }
+    if text[start + family.length] == u("某") && end - start == 3 { return person(name, family, .masked) }
     // 单于飞 may be 单 and 于飞; a compound name that nobody counted is no match for a frequent one.
     var flags: NameFlags = []
     if family.length == 2, Surnames.perMillion(family.first) < 5 {
@@ -172,24 +174,29 @@ struct HanNameSets: Sendable {
   static let shared = HanNameSets()
 
   private var first = [UInt64](repeating: 0, count: 0x6C00 / 64)
+  private var wordFirst = [UInt64](repeating: 0, count: 0x6C00 / 64)
+  private var wordSecond = [UInt64](repeating: 0, count: 0x6C00 / 64)
   private var last = [UInt64](repeating: 0, count: 0x6C00 / 64)
   private var sounds = [UInt64](repeating: 0, count: 0x6C00 / 64)
 
   private init() {
     for s in UInt32(0x3400)..<0xA000 {
-      if HanNameWords.titlesForward.child(0, s) != 0 || HanNameWords.notNames.child(0, s) != 0
-        || HanNameWords.otherNationalities.child(0, s) != 0 || HanNames.compounds.child(0, s) != 0
+      if HanNameWords.otherNationalities.child(0, s) != 0 || HanNames.compounds.child(0, s) != 0
         || Surnames.number(of: s) < 0 || Surnames.perMillion(Surnames.number(of: s)) < 1
+        || Surnames.perMillion(Surnames.number(of: s)) < 300 && HanNameWords.japanese.child(0, s) != 0
         || s == u("小") || s == u("老") || s == u("阿") || s == u("大")
       {
         Self.insert(s, &first)
       }
       if HanNameWords.titles.child(0, s) != 0 || HanNameWords.singleTitles.child(0, s) != 0
         || HanNameWords.departments.child(0, s) != 0
+        || HanNameWords.relatives.child(0, s) != 0 || HanNameWords.errands.child(0, s) != 0
       {
         Self.insert(s, &last)
       }
     }
+    for s in HanNameWords.wordStarts.first { Self.insert(s, &wordFirst) }
+    for s in HanNameWords.wordStarts.second { Self.insert(s, &wordSecond) }
     for scalar in Self.soundCharacters.unicodeScalars where isHan(scalar.value) {
       Self.insert(Surnames.folded(scalar.value), &sounds)
     }
@@ -212,7 +219,8 @@ struct HanNameSets: Sendable {
 
   /// Whether a name of two or three characters may be something else, by its first and last ones.
   @inline(__always) func isSuspect(_ a: UInt32, _ b: UInt32, _ z: UInt32) -> Bool {
-    Self.isIn(first, a) || Self.isIn(last, z) || b &- 0x3400 >= 0x6C00
+    Self.isIn(first, a) || Self.isIn(last, z) || b == u("某") || b &- 0x3400 >= 0x6C00
+      || Self.isIn(wordFirst, a) && Self.isIn(wordSecond, b)
   }
 
   @inline(__always) func isSound(_ s: UInt32) -> Bool { s &- 0x3400 < 0x6C00 && Self.isIn(sounds, s) }

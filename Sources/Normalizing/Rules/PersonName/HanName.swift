@@ -53,9 +53,25 @@ enum HanNames {
     if isTitle(text, 0, n) { return titleOnly(n) }
     if text.contains(where: { $0 == 0xB7 || !isHan($0) }) { return readWhole(text) }
     if let name = readNickname(text, 0, n) { return name }
+    if let name = readRelative(text) { return name }
     if let name = readWithSuffix(text, boundary) { return name }
     if let name = readWithPrefix(text) { return name }
     return readName(text, 0, n, boundary)
+  }
+
+  /// 王伟妈妈 is not 王伟; 李明等 is; nobody says what 王妈妈 is called.
+  private static func readRelative(_ text: Scalars) -> HanName? {
+    let n = text.count
+    let relative = HanNameWords.relatives.longestSuffix(text, 1, n).length
+    if relative > 0 && familyLength(text, 0, n - relative).length < n - relative && n - relative >= 2 {
+      return HanName(isPhrase: true)
+    }
+    let errand = HanNameWords.errands.longestSuffix(text, 2, n).length
+    guard errand > 0 else { return nil }
+    var name = readName(text, 0, n - errand, 0)
+    guard name.rank == .full && (n > 3 || text[n - 1] == u("等")) else { return nil }
+    name.nameEnd = n - errand
+    return name
   }
 
   // MARK: Titles
@@ -141,6 +157,9 @@ enum HanNames {
     if let name = readNickname(text, 0, end) { return name }
     let family = familyLength(text, 0, end)
     if family.length == end { return informal(family, 0, end) }
+    // 张医生太太: the titles go together.
+    let title = HanNameWords.titles.longestSuffix(text, 1, end).length
+    if title > 0, familyLength(text, 0, end - title).length == end - title { return nil }
     let name = readName(text, 0, end, boundary)
     return name.rank == .none || isPhrase(text, 0, end) ? nil : name
   }

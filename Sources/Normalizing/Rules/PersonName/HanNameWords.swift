@@ -4,7 +4,7 @@ import Text
 enum HanNameWords {
   /// Forms of address, degrees, ranks and positions of two and more characters.
   private static let titleWords = """
-    先生 女士 小姐 太太 夫人 女史 老师 同学 同志 师傅 师父 阁下 大人 君 先生太太 伉俪
+    先生 女士 小姐 太太 夫人 女史 老师 同学 同志 师傅 师父 老师傅 阁下 大人 君 先生太太 伉俪
     大哥 大姐 大叔 大爷 大妈 大嫂 大伯 大娘 阿姨 叔叔 伯伯 伯父 伯母 爷爷 奶奶 哥哥 姐姐 妹妹 弟弟 嫂子 姑姑 舅舅 婶婶 大兄 兄弟 老弟 老兄 老哥 老爷 老爷子 老太 老太太 姑娘 小朋友 师兄 师姐 师弟 师妹 学长 学姐 少爷
     博士 硕士 教授 副教授 讲师 助教 研究员 副研究员 院士 导师 教师 教练 班主任 辅导员 校医
     医生 医师 大夫 主任医师 副主任医师 主治医师 主治医生 住院医师 护士 护士长 护师 药师 主管药师 药剂师 技师 营养师 治疗师 牙医 中医师 兽医
@@ -24,6 +24,13 @@ enum HanNameWords {
   static let singleTitles = ScalarTrie(
     folding: "总 工 董 局 处 队 导 所 姐 哥 叔 嫂 婶 姨 爷 某 氏 太 生 老 头 妈 爸 奶 人 某人 某某 某某某", reversed: true)
 
+  /// Words after a name that mean somebody else.
+  static let relatives = ScalarTrie(
+    folding: "妈妈 爸爸 的妈妈 的爸爸 母亲 父亲 家属 奶奶 爷爷 外婆 外公 老婆 老公 妻子 丈夫 儿子 女儿 女婿 媳妇 的朋友 的同事 的家人 介绍 推荐", reversed: true)
+  /// Words after a name that say what to do with a letter or a form.
+  static let errands = ScalarTrie(
+    folding: "收 等 亲启 敬启 钧启 收启 亲收 代收 代签 代转 转交 本人 等人", reversed: true)
+
   /// What a department, a shop or a place ends with: with a position after it, it is a title.
   static let departments = ScalarTrie(
     folding: """
@@ -31,13 +38,27 @@ enum HanNameWords {
       """, reversed: true)
 
   /// Cells and tokens that are words of their own and no names.
-  static let notNames = ScalarTrie(
-    folding: """
-      部门 公司 单位 学校 医院 家人 本人 自己 爸爸 妈妈 老公 老婆 父亲 母亲 男 女 男士 未婚 已婚 其他 其它 全部 所有 各位 大家 不要 没空 在职 离职 已离职 退休 重复 作废 同名 姓名 名字 名称 称呼 未命名 新建
-      客户姓名 办公室 值班室 总机 总部 传真 电话 手机 邮箱 地址 备注 商务部 市场部 销售部 财务部 人事部 人力资源部 采购部 技术部 行政部 工程部 生产部 质量部 业务部 客服部 外贸部 项目部 研发部 仓库 售后 售后部 售后服务 招商部 法务部
-      快递 外卖 中介 物业 装修 保险 推销 广告 骚扰 陌生人 未知号码 不认识 没写 看不清 字迹不清 无法辨认 微信好友 新客户 老客户 潜在客户 意向客户 大客户 散客 游客 访客 路人 网友 热心网友 用户名
-      没名字 没名 无姓名 不愿透露 不想说 不方便 不告诉你 你猜 随便 随便填 哈哈 哈哈哈 呵呵 嘻嘻 啊啊 啊啊啊 嗯嗯 是的 好的 可以 你好 您好 谢谢 再见 有限公司 先生女士 女士先生 管理员
-      """)
+  static let notNames = ScalarTrie(folding: notNameWords)
+  private static let notNameWords = """
+    部门 公司 单位 学校 医院 家人 本人 自己 爸爸 妈妈 老公 老婆 父亲 母亲 男 女 男士 未婚 已婚 其他 其它 全部 所有 各位 大家 不要 没空 在职 离职 已离职 退休 重复 作废 同名 姓名 名字 名称 称呼 未命名 新建
+    客户姓名 匿名用户 微信用户 测试用户 新用户 普通用户 注册用户 新建联系人 办公室 值班室 总机 总部 传真 电话 手机 邮箱 地址 备注 商务部 市场部 销售部 财务部 人事部 人力资源部 采购部 技术部 行政部 工程部 生产部 质量部 业务部 客服部 外贸部 项目部 研发部 仓库 售后 售后部 售后服务 招商部 法务部
+    快递 外卖 中介 物业 装修 保险 推销 广告 骚扰 陌生人 未知号码 不认识 没写 看不清 字迹不清 无法辨认 微信好友 新客户 老客户 潜在客户 意向客户 大客户 散客 游客 访客 路人 网友 热心网友 用户名
+    没名字 没名 无姓名 不愿透露 不想说 不方便 不告诉你 你猜 随便 随便填 哈哈 哈哈哈 呵呵 嘻嘻 啊啊 啊啊啊 嗯嗯 是的 好的 可以 你好 您好 谢谢 再见 有限公司 先生女士 女士先生 管理员
+    北京 上海 天津 重庆 广州 深圳 杭州 南京 苏州 武汉 成都 西安 长沙 郑州 青岛 宁波 东莞 佛山 厦门 福州 合肥 济南 大连 沈阳 哈尔滨 长春 昆明 南宁 贵阳 太原 石家庄 南昌 兰州 海口 乌鲁木齐 银川 西宁 拉萨 香港 澳门 台湾 台北 高雄 台中 新竹 九龙
+    新界 无锡 常州 徐州 南通 扬州 温州 嘉兴 绍兴 台州 泉州 珠海 惠州 汕头 江门 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 陕西 甘肃 青海 西藏 内蒙古 宁夏 新疆 中国 日本 美国 科技
+    """
+  /// First and second characters of titles and of words that are no names, folded: only a cell that begins with both
+  /// kinds needs to be looked at.
+  static let wordStarts: (first: Set<UInt32>, second: Set<UInt32>) = {
+    var first: Set<UInt32> = []
+    var second: Set<UInt32> = []
+    for word in Fold.simplified(titleWords + " " + notNameWords).split(whereSeparator: \.isWhitespace) {
+      let scalars = word.unicodeScalars
+      first.insert(scalars[scalars.startIndex].value)
+      if let next = scalars.dropFirst().first { second.insert(next.value) }
+    }
+    return (first, second)
+  }()
 
   /// Labels before a name, folded and with their colon.
   static let labels = ScalarTrie(

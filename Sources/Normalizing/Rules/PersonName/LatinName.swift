@@ -14,6 +14,10 @@ struct LatinName: ~Copyable {
   private(set) var roles: [Role] = []
   private(set) var spans: [Range<Int>] = []
   private var isCapital: [Bool] = []
+  private var isSmall: [Bool] = []
+  private var hyphens: [Bool] = []
+  /// `s/o`, `a/l`: son of.
+  private var hasSlash = false
   /// Words before a comma; -1 without one.
   private var comma = -1
   private var word: [UInt8] = []
@@ -37,6 +41,9 @@ struct LatinName: ~Copyable {
     roles.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
     isCapital.removeAll(keepingCapacity: true)
+    isSmall.removeAll(keepingCapacity: true)
+    hyphens.removeAll(keepingCapacity: true)
+    hasSlash = false
     comma = -1
     isForeign = false
     isAmbiguous = false
@@ -69,7 +76,10 @@ struct LatinName: ~Copyable {
     if afterComma && comma < 0 && !ends.isEmpty { comma = ends.count }
     ends.append(letters.count)
     spans.append(span)
-    isCapital.append(uppers > 1 && lowers == 0)
+    isCapital.append(uppers > 1 && lowers == 0 && !slice(text, span).contains(u(".")))
+    hasSlash = hasSlash || slice(text, span).contains(u("/"))
+    hyphens.append(slice(text, span).contains(u("-")))
+    isSmall.append(uppers == 0)
     roles.append(.given)
   }
 
@@ -187,10 +197,15 @@ struct LatinName: ~Copyable {
       let two = (cuts & (cuts - 1)).trailingZeroBitCount + 1
       if syllables > 2, isFamilyPart(i, two) { joinedFamily = two }
       if joinedFamily == 0, isFamilyPart(i, one) { joinedFamily = one }
+      if joinedFamily > 0 && syllables == 2 && with(i, { $0.starts(with: "xiao".utf8) }) {
+        // Xiaoming: more often a given name.
+        joinedFamily = 0
+        isAmbiguous = true
+      }
       if joinedFamily > 0 {
         isAmbiguous =
           with(i) { Surnames.romanizationFrequency(UnsafeBufferPointer(rebasing: $0[..<joinedFamily])) }
-          < 1000
+          < (syllables == 2 ? 8000 : 1000)
         roles[i] = .family
         return
       }
@@ -249,6 +264,9 @@ struct LatinName: ~Copyable {
 
     return true
   }
+
+  /// The word is a compound family name: `Ouyang`.
+  private func isCompound(_ i: Int) -> Bool { with(i) { Surnames.isCompoundSpelling($0) } }
 
   /// Words `start..<end` are one compound family name, written as several: `Au Yeung`.
   private func isCompound(_ start: Int, _ end: Int) -> Bool {
@@ -329,7 +347,11 @@ struct LatinName: ~Copyable {
     let start = isFamily(first) ? frequency(first) : 0
     let last = isFamily(end - 1) ? frequency(end - 1) : 0
     var isFirst = true
-    if start == 0 || last == 0 {
+    if isCompound(first) || isCompound(end - 1) {
+      // Nobody is called Zhuge by a given name.
+      isFirst = isCompound(first)
+      order = isFirst ? .familyFirst : .familyLast
+    } else if start == 0 || last == 0 {
       isFirst = last == 0
       order = isFirst ? .familyFirst : .familyLast
     } else {
@@ -354,12 +376,13 @@ struct LatinName: ~Copyable {
   private mutating func leaveForeignWhole(_ first: Int, _ end: Int) {
     guard let family = (first..<end).first(where: { roles[$0] == .family }) else { return }
     let others = (first..<end).filter { roles[$0] == .given }
-    let hasChinese = others.contains { isChinese($0) }
+    let hasChinese = others.contains { isChinese($0) || hyphens[$0] }
     if hasChinese { return }
     if family == first {
+      isAmbiguous = frequency(first) > 1000
+      if with(first, { !LatinNameWords.sharedFamilies.contains($0) }) { return }
       // The Western order has its family name last.
       isForeign = true
-      isAmbiguous = frequency(first) > 1000
       for i in first..<end { roles[i] = .western }
       roles[end - 1] = .family
       order = .unknown
@@ -390,6 +413,15 @@ struct LatinName: ~Copyable {
   /// Vietnamese and Korean names, and names with particles.
   private mutating func isFromElsewhere(_ first: Int, _ end: Int) -> Bool {
     isAsian = false
+    if hasSlash { return true }
+    // Kim Jong Un; but Kim Wong may have a Western name.
+    if end - first > 2, with(first, { $0.elementsEqual("kim".utf8) || $0.elementsEqual("park".utf8) }),
+      (first..<end).allSatisfy({ $0 == first || !isWestern($0) })
+    {
+      isAsian = true
+      asianFamily = first
+      return true
+    }
     for i in first..<end
     where i > first && with(i, { LatinNameWords.particles.contains($0) }) && end - first > 2
       && !isFamily(first)
@@ -477,6 +509,25 @@ func upperLatin(_ s: UInt32) -> UInt32 {
 }
 
 extension LatinName {
+  /// Words that nobody is called: one letter, keys beside each other, test.
+  var isJunk: Bool {
+    if count == 1 && with(0, { $0.count < 2 }) { return true }
+    for i in 0..<count where !with(i, { Self.isJunkWord($0) }) { return false }
+    return true
+  }
+
+  private static func isJunkWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if LatinNameWords.junk.contains(word) { return true }
+    guard word.count > 2 else { return false }
+    if word.allSatisfy({ $0 == word[0] }) { return true }
+    return word.count > 3 && !word.contains { "aeiouyv".utf8.contains($0) } || LatinNameWords.isKeyRow(word)
+  }
+
+  /// A small word inside a name from elsewhere: `van der Berg`.
+  func isParticle(_ i: Int) -> Bool {
+    isForeign && isSmall[i] && with(i) { LatinNameWords.particles.contains($0) }
+  }
+
   var hasComma: Bool { hasCommaFamily }
   /// Words that are no titles.
   var namesCount: Int { roles.count { $0 != .title } }

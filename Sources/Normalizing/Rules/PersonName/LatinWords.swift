@@ -18,6 +18,30 @@ enum LatinNameWords {
   static let particles = ByteWords(
     "van von de der del della di da dos bin binti bte ibn al el la le mac st san")
 
+  /// Chinese family names that look like Western words or names.
+  static let sharedFamilies = ByteWords(
+    "lee young long law low may park kim moon king ko so to do sun day han shin sin mo ray ross fan lang lam lim chin ho mar go co sy ty dy ang song hu tan lay ma an shaw dean joe lu hong ting wan pan ran dan ban gan can yang"
+  )
+  /// What people type into a field for names that is no name.
+  static let junk = ByteWords(
+    """
+    asd asdf asdfg asdfgh asdfasdf qwe qwer qwert qwerty zxc zxcv zxcvb zxcvbn qaz wsx qazwsx abc abcd abcde aaa bbb xyz test tester testing testuser user username admin administrator
+    root guest demo sample example foo bar foobar hello none noname anonymous unknown nobody somebody someone customer client staff sales office reception info support service webmaster
+    undefined null nil name fullname firstname lastname contact n/a na tbd blah hehe haha hahaha ok yes no
+    """)
+
+  /// Four letters and more in the order in which they lie on the keyboard.
+  static func isKeyRow(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count > 3 else { return false }
+    for row in keyRows {
+      guard let start = row.firstIndex(of: word[0]), start + word.count <= row.count else { continue }
+      if row[start..<start + word.count].elementsEqual(word) { return true }
+    }
+    return false
+  }
+
+  private static let keyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map { Array($0.utf8) }
+
   static let vietnamese = ByteWords(
     "nguyen tran pham huynh vu vo dang bui ngo duong truong dinh trinh luong hoang phan doan luu mai thi quach"
   )
@@ -28,7 +52,7 @@ enum LatinNameWords {
   static let koreanGiven = ByteWords(
     """
     hyun hyeon hyung hyuk hyo hye hee soo woo young yeon yeong yeol jae eun kyu kyung kyeong gyu seung seong seok sook suk jeong jong joon joo jin ji min sung sang hoon
-    chul cheol ki gi dong geun geon mi na rae ri seo sun soon tae taek won ye yong yoon yu bin beom byung byeong chan do eon ha haeng ho hwa hwan ik in il ja jung kwang kyo mun myung myeong nam ok rin ryul sik sol su wook yul
+    chul cheol ki gi dong geun geon mi na rae ri seo sun soon tae taek won ye yong yoon yu bin beom byung byeong chan do eon ha haeng ho un eun eul eum il nam hwa hwan ik in il ja jung kwang kyo mun myung myeong nam ok rin ryul sik sol su wook yul
     """)
   /// Those of them that make it certain.
   static let clearlyKorean = ByteWords(

@@ -180,6 +180,12 @@ extension Workbench {
     let form = CompanyForms.suffixes.longestSuffix(name, 0, end)
     if form.length > 0 && CompanyForms.forms[form.payload].kind == .legal { return end > form.length }
     if form.length >= 2 && end >= form.length + 3 { return true }
+    // 北京大学 is no 北 and 京大学; 王大学 may be somebody.
+    if form.length == 2 && end == 4 && HanNames.familyLength(name, 0, 4).length < 2
+      && HanNames.doubleFamily(name, 0, 4).length == 0
+    {
+      return true
+    }
     return CompanyForms.branches.longestSuffix(name, 0, end).length > 0 && end >= 6
   }
 

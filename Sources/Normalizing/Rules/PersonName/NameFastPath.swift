@@ -19,7 +19,8 @@ enum NameFastPath {
       {
         suspects.first[word] |= bit
       }
-      if HanNameWords.titles.child(0, folded) != 0 || HanNameWords.departments.child(0, folded) != 0
+      if HanNameWords.titles.child(0, folded) != 0 || HanNameWords.errands.child(0, folded) != 0
+        || HanNameWords.relatives.child(0, folded) != 0 || HanNameWords.departments.child(0, folded) != 0
         || HanNameWords.singleTitles.child(0, folded) != 0 || CompanyForms.suffixes.child(0, folded) != 0
       {
         suspects.last[word] |= bit
@@ -32,6 +33,7 @@ enum NameFastPath {
   @inline(__always) static func isUnlikePlaceholder(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
     let word = Int(text[0] &- 0x4E00)
     let last = Int(text[text.count - 1] &- 0x4E00)
+    guard word < 0x5200 && last < 0x5200 else { return false }
     return placeholders.first[word / 64] >> UInt64(word % 64) & 1 == 0
       && placeholders.last[last / 64] >> UInt64(last % 64) & 1 == 0
   }

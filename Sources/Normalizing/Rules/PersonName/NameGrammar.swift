@@ -17,6 +17,8 @@ struct NameGrammar: ~Copyable {
   /// Han tokens of the person at hand without blanks, folded and as written.
   private var joined = ScalarText()
   private var written = ScalarText()
+  /// Number of the family name of the person at hand.
+  private var mainSurname = -1
   /// The order of romanized names in the column; the reader sets it when it has seen all cells.
   var columnOrder = NameOrder.unknown
 
@@ -52,9 +54,34 @@ struct NameGrammar: ~Copyable {
     folded.clear()
     for s in text.view { folded.append(Surnames.folded(s)) }
     cut.read(text.view)
+    splitPairs()
     sortBrackets()
     cut.removeNotes()
     findPeople()
+  }
+
+  /// 刘洋和孙丽: two whole names with an "and" between them.
+  private mutating func splitPairs() {
+    var i = 0
+    while i < cut.tokens.count {
+      let token = cut.tokens[i]
+      i += 1
+      guard token.script == .han, (5...9).contains(token.end - token.start) else { continue }
+      for joint in token.start + 2..<token.end - 2 where isAnd(folded[joint]) {
+        let before = HanNames.read(slice(folded.view, token.start..<joint))
+        let after = HanNames.read(slice(folded.view, joint + 1..<token.end))
+        if before.rank.rawValue >= 2 && after.rank.rawValue >= 2 && before.surnames.0 >= 0
+          && after.surnames.0 >= 0
+        {
+          cut.split(i - 1, at: joint)
+          break
+        }
+      }
+    }
+  }
+
+  private func isAnd(_ s: UInt32) -> Bool {
+    s == u("和") || s == u("与") || s == u("及") || s == u("跟") || s == u("暨")
   }
 
   // MARK: Brackets
@@ -117,14 +144,19 @@ struct NameGrammar: ~Copyable {
   }
 
   private func isRemarkWord(_ token: NameToken) -> Bool {
-    guard token.end - token.start <= 10 else { return false }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { room in
+    withLetters(token, LatinNameWords.remarks.contains)
+  }
+
+  /// Whether something holds for the letters of a short word, in lower case.
+  private func withLetters(_ token: NameToken, _ holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    guard token.script == .latin, token.end - token.start <= 12 else { return false }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 12) { room in
       var n = 0
       for i in token.start..<token.end where isASCIILetter(text[i]) {
         room[n] = UInt8(truncatingIfNeeded: text[i] | 0x20)
         n += 1
       }
-      return LatinNameWords.remarks.contains(UnsafeBufferPointer(rebasing: room[0..<n]))
+      return holds(UnsafeBufferPointer(rebasing: room[0..<n]))
     }
   }
 
@@ -209,6 +241,10 @@ struct NameGrammar: ~Copyable {
   /// Whether the Latin word behind a mark begins another name: `Li Ming / Wang Wei`, but `Zhang, Wei`.
   private func startsPerson(_ i: Int, _ wordsBefore: Int) -> Bool {
     let tokens = cut.tokens
+    // Mr. & Mrs. Chan
+    if (i - wordsBefore..<i).allSatisfy({ withLetters(tokens[$0], LatinNameWords.prefixTitles.contains) }) {
+      return false
+    }
     var after = 1
     while i + after < tokens.count, tokens[i + after].script == .latin,
       tokens[i + after].gap.isDisjoint(with: [.hard, .comma])
@@ -280,7 +316,12 @@ struct NameGrammar: ~Copyable {
       // Blanks inside a name: 李 明, 欧阳 明 珠.
       while isOpen, end < range.upperBound, cut.tokens[end].script == .han, cut.tokens[end].gap == .blank {
         let next = cut.tokens[end].end - cut.tokens[end].start
-        let isWhole = hanName(cut.tokens[end]).rank == .none && next > 1
+        let following = hanName(cut.tokens[end])
+        let isWhole = following.rank == .none && next > 1
+        if next == 1 && name.rank == .full && isErrand(folded[cut.tokens[end].start]) { break }
+        // 王伟 王总, 深圳 李明; but 陈方 安生.
+        let isFollowed = following.rank == .full || following.rank == .family && following.nameEnd < next
+        if isFollowed && next > 1 && name.rank != .family && !isDoubleFamily(cut.tokens[i]) { break }
         if isWhole || length + next > 6 || length > 1 && name.rank == .full && next > 2 { break }
         if name.rank == .full && next == 2 && length >= 3 { break }
         length += next
@@ -297,6 +338,19 @@ struct NameGrammar: ~Copyable {
       i = end
     }
     return best
+  }
+
+  private func isDoubleFamily(_ token: NameToken) -> Bool {
+    let n = token.end - token.start
+    return HanNames.doubleFamily(slice(folded.view, token.start..<token.end), 0, n).length == n
+  }
+
+  /// 李明 收, 李明 代: a word about the errand, not of the name.
+  private func isErrand(_ s: UInt32) -> Bool {
+    switch s {
+    case u("收"), u("转"), u("代"), u("启"), u("等"), u("男"), u("女"), u("签"): true
+    default: false
+    }
   }
 
   private func joinedRank(_ tokens: Range<Int>) -> HanName.Rank? {
@@ -322,6 +376,7 @@ struct NameGrammar: ~Copyable {
     let first = cut.tokens[main.lowerBound]
     let name = HanNames.read(joined.view, boundary: main.count == 2 ? first.end - first.start : 0)
     if main.count > 1 { parts.flags.insert(.blanks) }
+    mainSurname = name.surnames.0
     for i in range where cut.tokens[i].script == .han && i < main.lowerBound { addRemark(cut.tokens[i]) }
     put(name, from: written.view)
     for i in range where cut.tokens[i].script == .han && i >= main.upperBound { addRemark(cut.tokens[i]) }
@@ -344,8 +399,18 @@ struct NameGrammar: ~Copyable {
       parts.title.add(shown)
       parts.flags.insert(.title)
     } else {
+      let name = HanNames.read(word)
+      // 王总 王伟: the same person again, by a form of address.
+      if name.kind == .informal && name.surnames.0 >= 0 && name.nameEnd < word.count
+        && name.surnames.0 == mainSurname && name.prefix == 0
+      {
+        parts.honorific.add(slice(shown, name.nameEnd..<word.count))
+        parts.flags.insert(.title)
+        return
+      }
       parts.note.add(shown, after: u(";"))
       parts.flags.insert(.note)
+      if name.rank == .full && name.surnames.0 >= 0 && name.family > 0 { parts.flags.insert(.ambiguous) }
     }
   }
 
@@ -384,7 +449,7 @@ struct NameGrammar: ~Copyable {
     guard mask.script == .mask, mask.gap == [] else { return }
     let next = main.upperBound + 1 < range.upperBound ? cut.tokens[main.upperBound + 1] : mask
     let hasMore = next.script == .han && next.gap == []
-    if !hasMore && parts.given.count > 0 && mask.end - mask.start == 1 && text[mask.start] == u("*") {
+    if !hasMore && parts.given.count > 0 && mask.end - mask.start == 1 {
       return
     }
     let end = hasMore ? next.end : mask.end
@@ -442,10 +507,11 @@ struct NameGrammar: ~Copyable {
 
   /// No Han name: the Latin words are the name.
   private mutating func finishLatin() {
+    mainSurname = -1
     for i in people.isEmpty ? 0..<0 : 0..<cut.tokens.count where cut.tokens[i].script == .han {
       addRemark(cut.tokens[i])
     }
-    if latin.count == 0 || !latin.hasNames { return }
+    if latin.count == 0 || !latin.hasNames || latin.isJunk { return }
     let isWhole = latin.isForeign && !latin.hasComma && !latin.isFamilyOnly
     for i in 0..<latin.count {
       let word = slice(text.view, latin.spans[i])
@@ -455,6 +521,12 @@ struct NameGrammar: ~Copyable {
         continue
       }
       if parts.shown.count > 0 { parts.shown.append(0x20) }
+      if latin.isParticle(i) && parts.shown.count > 0 || latin.isParticle(i) && isMixedCase() {
+        parts.shown.append(word)
+        if !parts.given.isEmpty { parts.given.append(0x20) }
+        parts.given.append(word)
+        continue
+      }
       parts.shown.appendCased(word)
       if latin.joinedFamily > 0 {
         putJoined(word)
@@ -471,6 +543,12 @@ struct NameGrammar: ~Copyable {
       ? .informal : .person
     if latin.isAmbiguous { parts.flags.insert(.ambiguous) }
     if isWhole { parts.flags.insert(.foreign) }
+  }
+
+  /// Some word has a capital of its own: `van der Berg`.
+  private func isMixedCase() -> Bool {
+    for i in 0..<latin.count where isUpperLatin(text[latin.spans[i].lowerBound]) { return true }
+    return false
   }
 
   /// `zhangwei`: family and given name in one word.

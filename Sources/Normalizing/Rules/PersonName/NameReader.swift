@@ -96,9 +96,9 @@ extension Workbench {
   @inline(never) private mutating func readOddNameCell() -> NameKind {
     clean()
     names.clear()
-    run(DropPlaceholder.self)
-    if text.isEmpty { return .empty }
     if text.count > 200 {
+      run(DropPlaceholder.self)
+      if text.isEmpty { return .empty }
       findings.insert(.cellTooLong)
       return .unknown
     }
@@ -106,7 +106,13 @@ extension Workbench {
       findings.insert(.damagedText)
       return .unknown
     }
+    run(DropPlaceholder.self)
+    if text.isEmpty { return .empty }
     if !classes.isDisjoint(with: [.digit, .at, .other]) { dropOtherValues() }
+    if isAddressOfSite() {
+      findings.insert(.wrongColumn)
+      return .unknown
+    }
     if isCompanyName() {
       findings.insert(.wrongColumn)
       return .company
@@ -142,10 +148,23 @@ extension Workbench {
     return false
   }
 
+  /// www.mingyuan.com
+  private func isAddressOfSite() -> Bool {
+    guard classes.isDisjoint(with: [.han, .blank]), classes.contains(.mark), text.count > 6 else {
+      return false
+    }
+    let end = text.string.lowercased()
+    return end.hasPrefix("www.") || end.hasPrefix("http")
+      || [".com", ".cn", ".net", ".org", ".hk", ".tw"].contains { end.hasSuffix($0) }
+  }
+
   /// A phone number or an address in the cell: what is left of it is the name.
   private mutating func dropOtherValues() {
     let digits = text.view.reduce(0) { $0 + (isDigit($1) ? 1 : 0) }
-    let hasAt = text.view.contains(u("@"))
+    var hasAt = false
+    for i in 0..<text.count where text[i] == u("@") {
+      hasAt = hasAt || i > 0 && text[i - 1] < 0x80 && i + 1 < text.count && text[i + 1] < 0x80
+    }
     guard digits >= 7 || hasAt else { return }
     findings.insert(.wrongColumn)
     NameRemainder.keepName(&text, isEmail: hasAt)

@@ -79,7 +79,7 @@ struct NameTokens: ~Copyable {
         gap.insert(.bracket)
       case u(","), 0xFF0C: gap.insert(.comma)
       case u("/"), u(";"), u("|"), u("&"), u("\\"), 0x3001, u("+"): gap.insert(.hard)
-      case u("-"), u("_"), u("~"), 0x2014: gap.insert(.dash)
+      case u("-"), u("_"), u("~"), u("@"), u(":"), 0x2014: gap.insert(.dash)
       case _ where isDigit(s): gap.insert(.digits)
       default: gap.insert(.blank)
       }
@@ -110,6 +110,16 @@ struct NameTokens: ~Copyable {
     tokens.removeLast(tokens.count - kept)
   }
 
+  /// Cuts token `i` in two around the one scalar at `joint`.
+  mutating func split(_ i: Int, at joint: Int) {
+    var second = tokens[i]
+    second.start = joint + 1
+    second.gap = .hard
+    tokens[i].end = joint
+    tokens.insert(second, at: i + 1)
+    for b in brackets.indices where brackets[b].tokensBefore > i { brackets[b].tokensBefore += 1 }
+  }
+
   // MARK: Scalars
 
   /// The iteration mark of 佐々木 is a letter of a name; the zero of a masked one is not.
@@ -128,7 +138,8 @@ struct NameTokens: ~Copyable {
   }
 
   private func isMask(_ s: UInt32) -> Bool {
-    s == u("*") || s == 0xD7 || s == 0x3007 || s == 0x25CB || s == 0x25A1 || s == 0x25A0
+    s == u("*") || s == 0xD7 || s == 0x3007 || s == 0x25CB || s == 0x25A1 || s == 0x25A0 || s == 0xFFFD
+      || s == u("?")
   }
 
   /// `O'Brien`, `Xiao-Ming`, `J.K.`, `Ph.D.` are one word each; a dot at the end belongs to an initial or a title.
@@ -142,16 +153,43 @@ struct NameTokens: ~Copyable {
         && isWordLetter(text[i + 1])
       {
         i += 1
-      } else if s == u(".") {
+      } else if s == u("/") && i - start == 1 && i + 1 < text.count && isASCIILetter(text[i + 1])
+        && (i + 2 == text.count || text[i + 2] == 0x20)
+      {
+        // s/o, a/l
         i += 1
-        // `J.K. Lee` goes on, `Dr.Wang` and `J. Lee` do not.
-        if i < text.count && isWordLetter(text[i]) && isShort(text, i, start) { continue }
-        return i
+      } else if s == u(".") {
+        // `J.K. Lee` goes on, `Dr.Wang`, `J. Lee` and `wang.ming` do not.
+        if i + 1 < text.count && isWordLetter(text[i + 1]) && isShort(text, i + 1, start) {
+          i += 1
+          continue
+        }
+        return isInitialOrTitle(text, start, i) ? i + 1 : i
       } else {
         break
       }
     }
     return i
+  }
+
+  /// Whether the dot after `start..<end` belongs to the word: `J.`, `J.K.`, `Dr.`, `Ph.D.`.
+  private func isInitialOrTitle(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+    if end - start > 9 { return false }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { room in
+      var n = 0
+      var hasDot = false
+      for i in start..<end {
+        if isASCIILetter(text[i]) {
+          room[n] = UInt8(truncatingIfNeeded: text[i] | 0x20)
+          n += 1
+        } else {
+          hasDot = true
+        }
+      }
+      let word = UnsafeBufferPointer(rebasing: room[0..<n])
+      return hasDot || n == 1 || LatinNameWords.prefixTitles.contains(word)
+        || LatinNameWords.suffixTitles.contains(word)
+    }
   }
 
   /// Whether one or two letters follow that end with a dot or the word (`Ph.D.`, `M.D`).
