@@ -50,7 +50,7 @@ struct ComparedName: ~Copyable {
 
   private mutating func readLatin() {
     for i in 0..<grammar.latin.count {
-      switch grammar.latin.roles[i] {
+      switch grammar.latin.words[i].role {
       case .title: continue
       case .family where grammar.latin.joinedFamily > 0:
         grammar.latin.appendLetters(i, to: &given)
@@ -72,7 +72,7 @@ struct ComparedName: ~Copyable {
   private mutating func readSecondName() {
     if grammar.latin.count == 0 || grammar.parts.latin.isEmpty { return }
     let reading = ownReadings()
-    for i in 0..<grammar.latin.count where grammar.latin.roles[i] != .title {
+    for i in 0..<grammar.latin.count where grammar.latin.words[i].role != .title {
       if !grammar.latin.with(i, { isSpelling($0, of: reading) }) { appendWestern(i) }
     }
   }

@@ -44,6 +44,37 @@ package enum Pinyin {
     }
   }
 
+  /// Appends the reading of a whole name, one blank between syllables; nothing if some character has none.
+  ///
+  /// - Parameters:
+  ///   - families: numbers of the family names; -1 for none.
+  ///   - given: characters after the family name; interpuncts are left out.
+  package static func appendReading(
+    families: (Int, Int), given: UnsafeBufferPointer<UInt32>, to out: inout [UInt8]
+  ) {
+    if given.count > 100 { return }
+    let syllables = Syllables.shared
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { room in
+      let start = room.baseAddress!
+      var n = 0
+      if families.0 >= 0 { n += SurnameScalars.shared.store(families.0, start) }
+      if families.1 >= 0 {
+        start[n] = 0x20
+        n += 1 + SurnameScalars.shared.store(families.1, start + n + 1)
+      }
+      for scalar in given where scalar != 0xB7 {
+        let number = syllables.readings[scalar]
+        if number == ScalarIndex.none { return }
+        if n > 0 {
+          start[n] = 0x20
+          n += 1
+        }
+        n += syllables.store(number, start + n)
+      }
+      out.append(contentsOf: UnsafeBufferPointer(start: start, count: n))
+    }
+  }
+
   /// Appends the reading of a family name in the way bearers say it: `单` to `shan`, `尉迟` to `yuchi`.
   /// A name that is not in the table, two joined family names for instance, is read part by part.
   package static func appendFamilyReading(_ family: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
@@ -109,17 +140,17 @@ package enum Pinyin {
           step[i] = 0
         } else {
           let cost: UInt8 = i > 0 && !isCut(start[i - 1]) && isVowel(start[i]) ? 2 : 1
-          var length = min(6, count - i)
-          while length > 0 {
-            let rest = fewest[i + length]
-            if rest != .max, rest + cost < fewest[i] {
-              let number = syllables.numbers.find(start + i, length)
-              if number >= 0, number < syllables.regularCount {
-                fewest[i] = rest + cost
-                step[i] = UInt8(length)
-              }
+          // Of ways that cost the same the one with the longest first syllable.
+          var node = 0
+          var end = i
+          while end < count, start[end] >= 0x61, start[end] <= 0x7A {
+            node = Int(syllables.tree[node * 26 + Int(start[end] - 0x61)])
+            if node == 0 { break }
+            end += 1
+            if syllables.isEnd[node], fewest[end] != .max, fewest[end] + cost <= fewest[i] {
+              fewest[i] = fewest[end] + cost
+              step[i] = UInt8(end - i)
             }
-            length -= 1
           }
         }
         i -= 1

@@ -20,7 +20,10 @@ extension Surnames {
 
   /// Appends the usual reading of a family name by its number, syllables set apart by a blank: `ou yang`.
   package static func appendReading(_ number: Int, to out: inout [UInt8]) {
-    out += SurnameScalars.shared.readings[number]
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { room in
+      let count = SurnameScalars.shared.store(number, room.baseAddress!)
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: room[0..<count]))
+    }
   }
 
   /// Other readings of a family name by its number, the usual one left out; syllables joined.
@@ -39,7 +42,8 @@ struct SurnameScalars: @unchecked Sendable {
   let numbers: ScalarIndex
   let perMillion: UnsafePointer<Float>
   let folded: UnsafePointer<UInt32>
-  let readings: [[UInt8]]
+  /// Usual readings, syllables set apart, each in 16 bytes: the last is its length.
+  private let readings: UnsafePointer<UInt8>
   let compounds: [(name: String, number: Int)]
   /// Readings, to find out whether a spelling is one.
   let pinyin: ByteTable
@@ -78,7 +82,18 @@ struct SurnameScalars: @unchecked Sendable {
     self.compounds = compounds
     perMillion = lasting(table.perMillion.map { Float($0) })
     pinyin = ByteTable(Self.pinyin(of: table))
-    readings = table.readings.map { Self.spaced($0[0]) }
+    readings = lasting(
+      table.readings.flatMap { names -> [UInt8] in
+        let reading = Self.spaced(names[0]).prefix(15)
+        return reading + [UInt8](repeating: 0, count: 15 - reading.count) + [UInt8(reading.count)]
+      })
+  }
+
+  /// Stores the usual reading and returns its length; 16 bytes are written.
+  @inline(__always) func store(_ number: Int, _ out: UnsafeMutablePointer<UInt8>) -> Int {
+    let reading = readings + number * 16
+    UnsafeMutableRawPointer(out).copyMemory(from: reading, byteCount: 16)
+    return Int(reading[15])
   }
 
   /// Readings that no other spelling of a far more frequent name looks like: not `chan`, which is 陈.
@@ -101,6 +116,17 @@ struct SurnameScalars: @unchecked Sendable {
 }
 
 extension Surnames {
+  /// What lower-case letters spell, asked at once: whether it is a family name, its bearers per million as in
+  /// ``romanizationFrequency(_:)``, and whether it has two characters or more.
+  package static func spelling(_ latin: UnsafeBufferPointer<UInt8>) -> (
+    isFamily: Bool, perMillion: Double, isCompound: Bool
+  ) {
+    let table = SurnameTable.shared
+    let number = table.spellings.find(latin)
+    if number < 0 { return (false, 0, false) }
+    return (true, table.spellingPerMillion[number], (table.spelledNames[number].first?.count ?? 0) > 3)
+  }
+
   /// Whether lower-case letters spell a family name of two characters or more: `auyeung`, `ouyang`.
   package static func isCompoundSpelling(_ latin: UnsafeBufferPointer<UInt8>) -> Bool {
     let table = SurnameTable.shared

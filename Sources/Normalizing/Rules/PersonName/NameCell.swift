@@ -168,8 +168,9 @@ extension Workbench {
 
   /// A name column that ends in a legal form, or in a shop word with at least five characters.
   mutating func isCompanyName() -> Bool {
-    guard text.count >= 4, text.count < 200 else { return false }
-    foldText()
+    guard text.count >= 4, text.count < 200, mayEndCompany(text[text.count - 1]) else { return false }
+    spare.clear()
+    for s in text.view { spare.append(Surnames.folded(s)) }
     let name = spare.view
     var end = name.count
     guard end >= 4 else { return false }
@@ -189,20 +190,17 @@ extension Workbench {
     return CompanyForms.branches.longestSuffix(name, 0, end).length > 0 && end >= 6
   }
 
+  /// Whether a company's name can end so; most Han characters end none.
+  private func mayEndCompany(_ s: UInt32) -> Bool {
+    guard isCommonHan(s) else { return true }
+    let folded = Surnames.folded(s)
+    return CompanyForms.suffixes.child(0, folded) != 0 || CompanyForms.branches.child(0, folded) != 0
+  }
+
   /// Two to four Han characters that begin with a family name.
   mutating func isPlainHanName() -> Bool {
     guard text.count >= 2, text.count <= 4 else { return false }
     return names.readPlain(text) && names.parts.family.count > 0
-  }
-
-  /// Puts `text` folded for parsing into `spare`.
-  mutating func foldText() {
-    piece.clear()
-    var bytes: [UInt8] = []
-    text.appendUTF8(0..<text.count, to: &bytes)
-    folded.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { Fold.appendSimplified($0, to: &folded) }
-    _ = folded.withUnsafeBufferPointer { spare.load($0) }
   }
 
   /// A phone or an e-mail in the name column goes where it belongs; the name stays. Returns true if

@@ -40,8 +40,8 @@ struct NameGrammar: ~Copyable {
   /// Forgets the last cell.
   mutating func clear() {
     parts.clear()
-    latin.clear()
-    people.removeAll(keepingCapacity: true)
+    if latin.count > 0 { latin.clear() }
+    if !people.isEmpty { people.removeAll(keepingCapacity: true) }
   }
 
   /// Finds the people of a cell; each is then read with `readPerson`.
@@ -478,14 +478,14 @@ struct NameGrammar: ~Copyable {
     if latin.isMask(text.view) && parts.family.count > 0 && parts.given.isEmpty {
       parts.flags.insert(.masked)
       parts.kind = .informal
-      parts.note.add(slice(text.view, latin.spans[0]), after: u(";"))
-      parts.shown.append(slice(text.view, latin.spans[0]))
+      parts.note.add(slice(text.view, latin.words[0].span), after: u(";"))
+      parts.shown.append(slice(text.view, latin.words[0].span))
       return
     }
     let isTitleAlone = latin.count == 1 && latin.isTitleWord
     for i in 0..<latin.count {
-      let word = slice(text.view, latin.spans[i])
-      if latin.roles[i] == .title || isTitleAlone {
+      let word = slice(text.view, latin.words[i].span)
+      if latin.words[i].role == .title || isTitleAlone {
         parts.honorific.add(word)
         parts.flags.insert(.title)
       } else {
@@ -499,9 +499,9 @@ struct NameGrammar: ~Copyable {
     if parts.kind == .unknown && parts.family.isEmpty && parts.given.isEmpty { parts.kind = .informal }
     let start = parts.shown.count
     if start > 0 { parts.shown.append(0x20) }
-    for i in 0..<latin.count where latin.roles[i] != .title {
+    for i in 0..<latin.count where latin.words[i].role != .title {
       if parts.shown.count > start + 1 { parts.shown.append(0x20) }
-      parts.shown.appendCased(slice(text.view, latin.spans[i]))
+      parts.shown.appendCased(slice(text.view, latin.words[i].span))
     }
   }
 
@@ -514,8 +514,8 @@ struct NameGrammar: ~Copyable {
     if latin.count == 0 || !latin.hasNames || latin.isJunk { return }
     let isWhole = latin.isForeign && !latin.hasComma && !latin.isFamilyOnly
     for i in 0..<latin.count {
-      let word = slice(text.view, latin.spans[i])
-      if latin.roles[i] == .title {
+      let word = slice(text.view, latin.words[i].span)
+      if latin.words[i].role == .title {
         parts.honorific.add(word)
         parts.flags.insert(.title)
         continue
@@ -530,7 +530,7 @@ struct NameGrammar: ~Copyable {
       parts.shown.appendCased(word)
       if latin.joinedFamily > 0 {
         putJoined(word)
-      } else if latin.roles[i] == .family && !isWhole {
+      } else if latin.words[i].role == .family && !isWhole {
         if !parts.family.isEmpty { parts.family.append(0x20) }
         parts.family.appendCased(word)
       } else {
@@ -547,7 +547,7 @@ struct NameGrammar: ~Copyable {
 
   /// Some word has a capital of its own: `van der Berg`.
   private func isMixedCase() -> Bool {
-    for i in 0..<latin.count where isUpperLatin(text[latin.spans[i].lowerBound]) { return true }
+    for i in 0..<latin.count where isUpperLatin(text[latin.words[i].span.lowerBound]) { return true }
     return false
   }
 

@@ -9,26 +9,14 @@ extension NameGrammar {
       appendLatinPinyin(to: &out)
       return
     }
-    let start = out.count
-    if parts.surnames.0 >= 0 { Surnames.appendReading(parts.surnames.0, to: &out) }
-    if parts.surnames.1 >= 0 {
-      out.append(0x20)
-      Surnames.appendReading(parts.surnames.1, to: &out)
-    }
-    for s in parts.given.view where s != 0xB7 {
-      if out.count > start { out.append(0x20) }
-      if !Pinyin.appendSyllable(of: s == 0x3005 ? 0x4E00 : s, to: &out) || s == 0x3005 {
-        // Kana, Hangul, 々.
-        out.removeLast(out.count - start)
-        return
-      }
-    }
+    // Kana, Hangul and 々 have none: then nothing is said.
+    Pinyin.appendReading(families: parts.surnames, given: parts.given.view, to: &out)
   }
 
   /// A name in Latin letters that is Pinyin from end to end says its reading itself.
   private func appendLatinPinyin(to out: inout [UInt8]) {
     if parts.flags.contains(.foreign) || parts.family.isEmpty { return }
-    for i in 0..<latin.count where latin.roles[i] == .western { return }
+    for i in 0..<latin.count where latin.words[i].role == .western { return }
     let start = out.count
     guard appendSyllables(parts.family.view, isFamily: true, to: &out),
       parts.given.isEmpty || appendSyllables(parts.given.view, isFamily: false, to: &out)
