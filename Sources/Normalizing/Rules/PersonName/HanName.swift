@@ -54,8 +54,9 @@ enum HanNames {
     if text.contains(where: { $0 == 0xB7 || !isHan($0) }) { return readWhole(text) }
     if let name = readNickname(text, 0, n) { return name }
     if let name = readRelative(text) { return name }
-    if let name = readWithSuffix(text, boundary) { return name }
-    if let name = readWithPrefix(text) { return name }
+    let suffixed = readWithSuffix(text, boundary)
+    if let suffixed, suffixed.rank != .weak { return suffixed }
+    if let name = readWithPrefix(text) ?? suffixed { return name }
     return readName(text, 0, n, boundary)
   }
 
@@ -181,6 +182,8 @@ enum HanNames {
       if length == 0 { break }
       start += length
     }
+    // 装修王师傅
+    if start == 0, n > 3 { start = HanNameWords.notNames.longestPrefix(text, 0, n).length }
     guard start > 0 && start < n && n - start <= 6 else { return nil }
     let rest = Scalars(rebasing: text[start...])
     var name = readNickname(rest, 0, n - start) ?? readWithSuffix(rest, 0) ?? readName(rest, 0, n - start, 0)

@@ -8,7 +8,7 @@ extension ScalarText {
       if isUpperLatin(s) { uppers += 1 } else if upperLatin(s) != s { lowers += 1 }
     }
     let isInitials = word.contains(u(".")) && uppers + lowers <= 4
-    if uppers > 0 && lowers > 0 || isInitials && uppers > 0 || isRoman(word) {
+    if uppers > 0 && lowers > 0 || isInitials && uppers > 0 || isRoman(word) || isInitialsOnly(word) {
       append(word)
     } else {
       appendTitled(word)
@@ -29,6 +29,14 @@ extension ScalarText {
         if s == u("-") || s == u(".") || s == 0xB7 { letters = 0 }
         append(s)
       }
+    }
+  }
+
+  /// XP, TM: capitals that nobody can say, Ng excepted.
+  private func isInitialsOnly(_ word: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard word.count <= 3, !(word.count == 2 && word[0] == u("N") && word[1] == u("G")) else { return false }
+    return word.allSatisfy { s in
+      isUpper(s) && ![u("A"), u("E"), u("I"), u("O"), u("U"), u("Y"), u("V")].contains(s)
     }
   }
 

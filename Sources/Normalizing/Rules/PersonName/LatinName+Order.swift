@@ -37,6 +37,14 @@ extension LatinName {
       first += 1
       taken += 1
     }
+    if taken == 0, count > 2, with(0, { $0.elementsEqual("tan".utf8) }),
+      with(1, { $0.elementsEqual("sri".utf8) })
+    {
+      words[0].role = .title
+      words[1].role = .title
+      first = 2
+      taken = 2
+    }
     var end = count
     while end > first + 1 && with(end - 1, { LatinNameWords.suffixTitles.contains($0) })
       && isTitleForm(end - 1, end - first)
@@ -50,7 +58,8 @@ extension LatinName {
 
   /// Short degrees look like names: `Li Ma`, `Wang Md`. They count after a comma, in capitals, or with two names before.
   func isTitleForm(_ i: Int, _ names: Int) -> Bool {
-    with(i) { $0.count } > 2 || comma == i || words[i].isCapital && !words[0].isCapital
+    with(i) { $0.count > 2 || $0.elementsEqual("jr".utf8) || $0.elementsEqual("sr".utf8) } || comma == i
+      || words[i].isCapital && !words[0].isCapital
       || words[i].span.count > with(i) { $0.count }
       || names > 3
   }
@@ -256,7 +265,7 @@ extension LatinName {
   mutating func leaveForeignWhole(_ first: Int, _ end: Int) {
     guard let family = (first..<end).first(where: { words[$0].role == .family }) else { return }
     let others = (first..<end).filter { words[$0].role == .given }
-    let hasChinese = others.contains { isChinese($0) || words[$0].hasHyphen }
+    let hasChinese = others.contains { isChinese($0) || words[$0].hasMark }
     if hasChinese { return }
     if family == first {
       isAmbiguous = frequency(first) > 1000

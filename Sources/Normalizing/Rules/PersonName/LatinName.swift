@@ -17,7 +17,10 @@ struct LatinName: ~Copyable {
     var isCapital: Bool
     /// No capital at all.
     var isSmall: Bool
-    var hasHyphen: Bool
+    /// Nothing but ASCII letters.
+    var isASCII: Bool
+    /// A hyphen or the dot of an initial.
+    var hasMark: Bool
     /// A given name of other languages.
     var isWestern = false
     /// A Chinese family name in some spelling, and how many in a million bear it.
@@ -88,7 +91,8 @@ struct LatinName: ~Copyable {
     hasSlash = hasSlash || written.contains(u("/"))
     var word = Word(
       end: letters.count, span: span, isCapital: uppers > 1 && lowers == 0 && !written.contains(u(".")),
-      isSmall: uppers == 0, hasHyphen: written.contains(u("-")))
+      isSmall: uppers == 0, isASCII: written.allSatisfy { $0 < 0x80 },
+      hasMark: written.contains { $0 == u("-") || $0 == u(".") })
     letters.withUnsafeBufferPointer {
       let letters = UnsafeBufferPointer(rebasing: $0[start..<word.end])
       word.isWestern = WesternNames.given.contains(letters)
@@ -96,6 +100,11 @@ struct LatinName: ~Copyable {
       word.isFamily = spelling.isFamily && letters.count > 1
       word.frequency = spelling.perMillion
       word.isCompound = spelling.isCompound
+      // XP Deng: letters that nobody can say are initials.
+      if letters.count <= 3 && !word.isFamily && !letters.contains(where: { "aeiouyv".utf8.contains($0) }) {
+        word.isCapital = false
+        word.hasMark = true
+      }
     }
     words.append(word)
   }

@@ -2,7 +2,7 @@
 enum LatinNameWords {
   static let prefixTitles = ByteWords(
     """
-    mr mrs ms miss mx mdm madam madame sir dr doctor prof professor rev reverend hon engr ir datuk dato datin tansri lt capt captain col gen sgt
+    mr mrs ms miss mx mdm madam madame sir dr doctor prof professor rev reverend hon engr ir datuk dato datin encik puan tansri lt capt captain col gen sgt
     herr frau monsieur mme mlle senor sr manager director president ceo cto cfo dear attn attention contact name
     """)
   static let suffixTitles = ByteWords(
@@ -52,11 +52,11 @@ enum LatinNameWords {
   static let koreanGiven = ByteWords(
     """
     hyun hyeon hyung hyuk hyo hye hee soo woo young yeon yeong yeol jae eun kyu kyung kyeong gyu seung seong seok sook suk jeong jong joon joo jin ji min sung sang hoon
-    chul cheol ki gi dong geun geon mi na rae ri seo sun soon tae taek won ye yong yoon yu bin beom byung byeong chan do eon ha haeng ho un eun eul eum il nam hwa hwan ik in il ja jung kwang kyo mun myung myeong nam ok rin ryul sik sol su wook yul
+    chul cheol ki gi dong geun geon mi na rae ri seo sun soon tae taek won ye yong yoon yu bin beom byung byeong chan do eon ha haeng ho un eun eul eum il nam hun hyeok ok bong bok hwa hwan ik in il ja jung kwang kyo mun myung myeong nam ok rin ryul sik sol su wook yul
     """)
   /// Those of them that make it certain.
   static let clearlyKorean = ByteWords(
-    "hyun hyeon hyung hyuk hyo hye hee soo woo young yeon yeong yeol jae eun kyu kyung kyeong gyu seung seong seok sook joon joo hoon chul cheol geun geon byung byeong haeng myung myeong wook taek hwan beom jeong jong"
+    "hyun hyeon hyung hyuk hyo hye hee soo woo young yeon yeong yeol jae eun kyu kyung kyeong gyu seung seong seok sook joon joo hoon chul cheol geun geon byung byeong haeng myung myeong wook taek hwan beom jeong jong byung hyeok"
   )
   /// Syllables of given names as Hokkien, Teochew and Hakka people in Singapore, Malaysia and Taiwan spell them.
   static let southern = ByteWords(
