@@ -22,6 +22,9 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
   case nameInformal
   case nameNote
   case nameNotRecognized
+  case nameMasked
+  case nameAmbiguous
+  case nameFamilyUnknown
   case companyStatus
   case companyRemark
   case companyDoubled
@@ -124,6 +127,18 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
       ("name-note", .info, "a remark beside the name was left out", "keep remarks in a column of their own")
     case .nameNotRecognized:
       ("name-not-recognized", .warning, "the cell is not a personal name", "correct it at the source")
+    case .nameMasked:
+      ("name-masked", .info, "letters of the name are hidden (李**, 张XX)", "ask for the full name")
+    case .nameAmbiguous:
+      (
+        "name-ambiguous", .info, "family and given name could be divided in another way",
+        "keep family and given names in columns of their own"
+      )
+    case .nameFamilyUnknown:
+      (
+        "name-family-unknown", .info, "the name begins with no known family name",
+        "check whether it is a name"
+      )
     case .companyStatus:
       (
         "company-status", .warning, "the company's name carries a remark on its status (已注销, 吊销, 停业)",

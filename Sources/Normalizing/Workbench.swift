@@ -10,6 +10,7 @@ struct Workbench: ~Copyable {
   var piece = ScalarText()
   var classes: ScalarClass = []
   var atoms: [PhoneAtom] = []
+  var names = NameGrammar()
   /// A cell folded for parsing.
   var folded: [UInt8] = []
   var findings = FindingSet()

@@ -182,9 +182,10 @@ def main():
     write("surnames.txt", "Family name, readings, parts per million of all bearers.",
           (f"{name}\t{reading}\t{ppm:.1f}"
            for name, (reading, ppm) in sorted(surnames().items(), key=lambda item: (-item[1][1], item[0]))))
+    compounds = {fields[0] for fields in hand_kept("surnames.txt") if len(fields[0]) > 1}
     spellings = {}
     for spelling, names in hand_kept("surname_spellings.txt"):
-        for name in ([names] if names in ("司徒", "欧阳") else names):
+        for name in [names] if names in compounds else names:
             spellings.setdefault(spelling, [])
             if name not in spellings[spelling]:
                 spellings[spelling].append(name)

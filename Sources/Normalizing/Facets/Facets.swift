@@ -60,7 +60,7 @@ struct FacetWork: ~Copyable {
   var piece: FacetPiece
   var text = ScalarText()
   var company = CompanyParts()
-  var name = NameParts()
+  var name = ComparedName()
   var bytes: [UInt8] = []
   var spare: [UInt8] = []
 

@@ -25,7 +25,7 @@ extension FacetWork {
 
   /// Pinyin stays; another spelling becomes Pinyin where it can stand for one reading only (Cheung → zhang).
   private mutating func addFamilyReadingOfLatin() {
-    let isPinyin = name.family.withUnsafeBufferPointer { Pinyin.segment($0) } != nil
+    let isPinyin = name.family.withUnsafeBufferPointer { Pinyin.ends(of: $0) } != 0
     if !isPinyin && !name.family.isEmpty, let reading = onlyReading() {
       bytes.append(contentsOf: reading)
     } else {

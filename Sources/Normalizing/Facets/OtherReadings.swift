@@ -4,7 +4,7 @@ import Text
 /// and Southeast Asia.
 enum OtherReadings {
   /// Appends `family given` in each spelling, joined by `|`. For a name in Latin letters that is the name itself.
-  static func append(_ name: borrowing NameParts, to out: inout [UInt8]) {
+  static func append(_ name: borrowing ComparedName, to out: inout [UInt8]) {
     if name.family.isEmpty || name.given.isEmpty { return }
     if !name.isHan {
       out.append(contentsOf: name.family)

@@ -49,3 +49,20 @@ struct CantoneseTable: Sendable {
     return number == ScalarIndex.none ? [] : combinations[Int(number)]
   }
 }
+
+extension Cantonese {
+  /// Whether a lower-case word is one or two syllables as Hong Kong writes them: `man`, `taiman`.
+  package static func isSpelling(_ latin: UnsafeBufferPointer<UInt8>) -> Bool {
+    let numbers = HongKongSyllables.shared.numbers
+    return isMade(of: 2, latin) { $0.count > 1 && numbers.find($0) >= 0 }
+  }
+}
+
+private struct HongKongSyllables: Sendable {
+  static let shared = HongKongSyllables()
+  let numbers: ByteTable
+
+  private init() {
+    numbers = ByteTable(CantoneseTable.shared.spellings.joined().map { (key: $0, value: 0) })
+  }
+}

@@ -130,6 +130,8 @@ struct SurnameTable: Sendable {
 /// Gathers which family names a Latin spelling can stand for.
 private struct SpellingCollector {
   enum System { case pinyin, listed, computed }
+  /// Bearers per million below which another spelling of a frequent name is likelier.
+  private static let leastOfPinyin = 20.0
 
   let names: ByteTable
   let perMillion: [Double]
@@ -165,8 +167,9 @@ private struct SpellingCollector {
 
   func weight(_ spelling: [UInt8]) -> Double {
     let all = entries[spelling] ?? [:]
-    let pinyin = all.filter { $0.value == .pinyin }
-    return (pinyin.isEmpty ? all : pinyin).reduce(0) { $0 + perMillion[$1.key] }
+    let pinyin = all.filter { $0.value == .pinyin }.reduce(0) { $0 + perMillion[$1.key] }
+    // Chan is 陈, though a name that hardly anybody bears is read so.
+    return pinyin >= Self.leastOfPinyin ? pinyin : all.reduce(0) { $0 + perMillion[$1.key] }
   }
 
   func names(_ spelling: [UInt8]) -> [[UInt8]] {

@@ -11,6 +11,9 @@ struct Syllables: @unchecked Sendable {
   let regularCount: Int
   let numbers: ByteTable
   let readings: ScalarIndex
+  /// Regular syllables letter by letter: the node after each node and letter, 0 for none; node 0 is the start.
+  let tree: UnsafePointer<UInt16>
+  let isEnd: UnsafePointer<Bool>
   /// Texts packed into words, first byte lowest, for ``append(_:to:)``.
   private let words: UnsafePointer<UInt64>
   /// Spellings of syllable numbers in other romanizations, for ``WadeGiles``.
@@ -59,6 +62,23 @@ struct Syllables: @unchecked Sendable {
     numbers = ByteTable(
       texts.enumerated().map { (key: $1, value: $0) }
         + aliases.map { (key: Array($0.utf8), value: numberOf[Array($1.utf8)] ?? 0) })
+    var tree = [UInt16](repeating: 0, count: 26)
+    var isEnd = [false]
+    for text in texts.prefix(regularCount) + aliases.map({ Array($0.0.utf8) }) {
+      var node = 0
+      for letter in text {
+        let slot = node * 26 + Int(letter - 0x61)
+        if tree[slot] == 0 {
+          tree[slot] = UInt16(isEnd.count)
+          isEnd.append(false)
+          tree += [UInt16](repeating: 0, count: 26)
+        }
+        node = Int(tree[slot])
+      }
+      isEnd[node] = true
+    }
+    self.tree = lasting(tree)
+    self.isEnd = lasting(isEnd)
   }
 
   /// Stores one syllable and returns its length; eight bytes are written.

@@ -127,26 +127,50 @@ extension Workbench {
       nameColumnHeldCompany = true
       return
     }
-    run(NameInterpuncts.self)
-    run(NameNotes.self)
-    run(NameTitles.self)
-    run(NameBlanks.self)
-    run(NameScriptOrder.self)
-    run(NameLatinCase.self)
-    run(NameDigits.self)
-    guard !text.isEmpty, text.view.contains(where: { isLetter($0) }) else {
-      findings.insert(.nameNotRecognized)
-      reportFindings()
-      return
+    names.columnOrder = .unknown
+    names.read(text)
+    emitPeople()
+  }
+
+  /// Each person of the cell is a value.
+  private mutating func emitPeople() {
+    var people = 0
+    for number in 0..<names.people.count {
+      names.readPerson(number)
+      if names.parts.shown.isEmpty || names.parts.kind == .unknown && names.parts.han.isEmpty { continue }
+      people += 1
+      noteName()
+      names.parts.shown.appendUTF8(0..<names.parts.shown.count, to: &out.bytes)
+      finishValue(.personName)
     }
-    splitPeople()
+    if people == 0 { findings.insert(.nameNotRecognized) }
+    if people > 1 { findings.insert(.severalPeople) }
     reportFindings()
+  }
+
+  /// What reading the name was about, as findings and, for a trace, as rules that took part.
+  private mutating func noteName() {
+    let flags = names.parts.flags
+    if names.parts.kind == .informal { findings.insert(.nameInformal) }
+    if flags.contains(.note) { findings.insert(.nameNote) }
+    if recorder == nil { return }
+    let (cell, shown) = (text.string, names.parts.shown.string)
+    if names.text.view.contains(0xB7) { took(NameInterpuncts.self, cell, shown) }
+    if flags.contains(.note) { took(NameNotes.self, cell, shown) }
+    if flags.contains(.title) { took(NameTitles.self, cell, shown) }
+    if flags.contains(.blanks) { took(NameBlanks.self, cell, shown) }
+    if flags.contains(.scripts) { took(NameScriptOrder.self, cell, shown) }
+    if names.latin.count > 0 { took(NameLatinCase.self, cell, shown) }
+    if cell.unicodeScalars.contains(where: { isDigit($0.value) || $0 == "*" || $0 == "\"" }) {
+      took(NameDigits.self, cell, shown)
+    }
   }
 
   /// A name column that ends in a legal form, or in a shop word with at least five characters.
   mutating func isCompanyName() -> Bool {
-    guard text.count >= 4, text.count < 200 else { return false }
-    foldText()
+    guard text.count >= 4, text.count < 200, mayEndCompany(text[text.count - 1]) else { return false }
+    spare.clear()
+    for s in text.view { spare.append(Surnames.folded(s)) }
     let name = spare.view
     var end = name.count
     guard end >= 4 else { return false }
@@ -157,24 +181,26 @@ extension Workbench {
     let form = CompanyForms.suffixes.longestSuffix(name, 0, end)
     if form.length > 0 && CompanyForms.forms[form.payload].kind == .legal { return end > form.length }
     if form.length >= 2 && end >= form.length + 3 { return true }
+    // 北京大学 is no 北 and 京大学; 王大学 may be somebody.
+    if form.length == 2 && end == 4 && HanNames.familyLength(name, 0, 4).length < 2
+      && HanNames.doubleFamily(name, 0, 4).length == 0
+    {
+      return true
+    }
     return CompanyForms.branches.longestSuffix(name, 0, end).length > 0 && end >= 6
   }
 
-  /// Two to four Han characters that begin with a family name.
-  func isPlainHanName() -> Bool {
-    guard text.count >= 2, text.count <= 4, text.view.allSatisfy({ isHan($0) }) else { return false }
-    let family = HanSurnames.prefixLength(text.view, 0, text.count)
-    return family > 0 && family < text.count
+  /// Whether a company's name can end so; most Han characters end none.
+  private func mayEndCompany(_ s: UInt32) -> Bool {
+    guard isCommonHan(s) else { return true }
+    let folded = Surnames.folded(s)
+    return CompanyForms.suffixes.child(0, folded) != 0 || CompanyForms.branches.child(0, folded) != 0
   }
 
-  /// Puts `text` folded for parsing into `spare`.
-  mutating func foldText() {
-    piece.clear()
-    var bytes: [UInt8] = []
-    text.appendUTF8(0..<text.count, to: &bytes)
-    folded.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { Fold.appendSimplified($0, to: &folded) }
-    _ = folded.withUnsafeBufferPointer { spare.load($0) }
+  /// Two to four Han characters that begin with a family name.
+  mutating func isPlainHanName() -> Bool {
+    guard text.count >= 2, text.count <= 4 else { return false }
+    return names.readPlain(text) && names.parts.family.count > 0
   }
 
   /// A phone or an e-mail in the name column goes where it belongs; the name stays. Returns true if
@@ -206,30 +232,5 @@ extension Workbench {
     if text.isEmpty { return true }
     classes.remove(.at)
     return false
-  }
-
-  /// `张三、李四`: each of several people is a value.
-  private mutating func splitPeople() {
-    var start = 0
-    var people = 0
-    for i in 0...text.count {
-      let isEnd = i == text.count
-      if isEnd || isPeopleSeparator(text[i]) {
-        var from = start
-        var to = i
-        while from < to && isBlank(text[from]) { from += 1 }
-        while to > from && isBlank(text[to - 1]) { to -= 1 }
-        if to > from {
-          people += 1
-          emitText(.personName, from..<to)
-        }
-        start = i + 1
-      }
-    }
-    if people > 1 { findings.insert(.severalPeople) }
-  }
-
-  private func isPeopleSeparator(_ s: UInt32) -> Bool {
-    s == 0x3001 || s == u("/") || s == u(";") || s == u("|") || s == u("&") || s == u(",") || s == u("\\")
   }
 }

@@ -13,13 +13,40 @@ enum NameFastPath {
     for s in UInt32(0x4E00)..<0xA000 {
       let word = Int(s - 0x4E00) / 64
       let bit: UInt64 = 1 << UInt64((s - 0x4E00) % 64)
-      let folded = Unicode.Scalar(s).flatMap { Fold.simplified(String($0)).unicodeScalars.first?.value } ?? s
-      if DropPlaceholder.mayStart(with: s) || NameTitles.mayStart(with: s) { suspects.first[word] |= bit }
-      if NameTitles.mayEnd(with: s) || NameTitles.mayEnd(with: folded)
-        || CompanyForms.suffixes.child(0, folded) != 0
+      let folded = Surnames.folded(s)
+      if DropPlaceholder.mayStart(with: s) || HanNameWords.labels.child(0, s) != 0
+        || HanNameWords.titlesForward.child(0, folded) != 0 || HanNameWords.notNames.child(0, folded) != 0
+      {
+        suspects.first[word] |= bit
+      }
+      if HanNameWords.titles.child(0, folded) != 0 || HanNameWords.errands.child(0, folded) != 0
+        || HanNameWords.relatives.child(0, folded) != 0 || HanNameWords.departments.child(0, folded) != 0
+        || HanNameWords.singleTitles.child(0, folded) != 0 || CompanyForms.suffixes.child(0, folded) != 0
       {
         suspects.last[word] |= bit
       }
+    }
+    return suspects
+  }()
+
+  /// Whether a cell of Han characters can be no placeholder and no company, by its first and last ones.
+  @inline(__always) static func isUnlikePlaceholder(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    let word = Int(text[0] &- 0x4E00)
+    let last = Int(text[text.count - 1] &- 0x4E00)
+    guard word < 0x5200 && last < 0x5200 else { return false }
+    return placeholders.first[word / 64] >> UInt64(word % 64) & 1 == 0
+      && placeholders.last[last / 64] >> UInt64(last % 64) & 1 == 0
+  }
+
+  private static let placeholders: Suspects = {
+    var suspects = Suspects()
+    for s in UInt32(0x4E00)..<0xA000 {
+      let word = Int(s - 0x4E00) / 64
+      let bit: UInt64 = 1 << UInt64((s - 0x4E00) % 64)
+      if DropPlaceholder.mayStart(with: s) || HanNameWords.labels.child(0, s) != 0 {
+        suspects.first[word] |= bit
+      }
+      if CompanyForms.suffixes.child(0, Surnames.folded(s)) != 0 { suspects.last[word] |= bit }
     }
     return suspects
   }()
