@@ -1,0 +1,323 @@
+/// One way to read the beginning of an address: the divisions named, each at most once a level.
+struct AddressReading {
+  /// Indexes into `DivisionTable`; -1 where no such level is named.
+  var province: Int32 = -1
+  var city: Int32 = -1
+  var district: Int32 = -1
+  /// Where the name of each level ends in the text.
+  var provinceEnd = 0
+  var cityEnd = 0
+  var districtEnd = 0
+  /// Where the last name ends, repeats included.
+  var end = 0
+  var score = 0
+  /// How the lowest level is named.
+  var lastForm = DivisionNames.Form.full
+  var mentions = 0
+
+  var isEmpty: Bool { mentions == 0 }
+  /// The lowest division named, or -1.
+  var lowest: Int32 { district >= 0 ? district : city >= 0 ? city : province }
+  var lowestEnd: Int { district >= 0 ? districtEnd : city >= 0 ? cityEnd : provinceEnd }
+}
+
+/// All readings of the beginning of an address, weighed against each other.
+///
+/// Every name at every place is followed, with every division it may mean, as long as the levels descend
+/// and lie in each other. Full names weigh more than short ones, more levels more than fewer, today's
+/// divisions more than those long gone. Readings that weigh the same and differ are a tie.
+struct AddressSearch {
+  let text: UnsafeBufferPointer<UInt32>
+  let limit: Int
+  /// The division that the surroundings of the cell name, or -1.
+  let context: Int32
+  /// The year the list is from; 0 for today.
+  let year: Int
+  /// Only full names count: for what follows another reading.
+  var onlyFull = false
+
+  private(set) var best = AddressReading()
+  /// What all best readings agree on.
+  private(set) var isTie = false
+  private(set) var commonProvince: Int32 = -1
+  private(set) var commonCity: Int32 = -1
+  /// All best readings name a district of the same name.
+  private(set) var hasCommonDistrictName = false
+
+  private var table: DivisionTable { DivisionTable.shared }
+
+  init(_ text: UnsafeBufferPointer<UInt32>, limit: Int, context: Int32, year: Int) {
+    self.text = text
+    self.limit = limit
+    self.context = context
+    self.year = year
+  }
+
+  mutating func run(from start: Int) {
+    let table = DivisionTable.shared
+    extend(AddressReading(), start, table, 0)
+  }
+
+  // MARK: Walking
+
+  private mutating func extend(
+    _ reading: AddressReading, _ start: Int, _ table: DivisionTable, _ depth: Int
+  ) {
+    guard depth < 9 else { return }
+    let from = depth == 0 ? start : AddressMarks.skip(text, start, limit)
+    var node: UInt32 = 0
+    var i = from
+    while i < limit {
+      // 上 海 市: blanks inside a name.
+      if node != 0 && text[i] == 0x20 && i + 1 < limit && text[i - 1] != 0x20 {
+        i += 1
+        continue
+      }
+      node = table.names.child(node, text[i])
+      if node == 0 { break }
+      i += 1
+      var m = table.names.meaning(at: node)
+      while m >= 0 {
+        let meaning = table.names.meanings[m]
+        m = Int(meaning.next)
+        if onlyFull && meaning.form != .full { continue }
+        take(meaning, from, i, reading, table, depth)
+      }
+    }
+  }
+
+  /// Adds one name to the reading, weighs the result, and goes on from there.
+  private mutating func take(
+    _ meaning: DivisionNames.Meaning, _ start: Int, _ nameEnd: Int, _ before: AddressReading,
+    _ table: DivisionTable, _ depth: Int
+  ) {
+    let index = meaning.division
+    let division = table.all[Int(index)]
+    var end = nameEnd
+    let length = nameEnd - start
+    if meaning.form == .short {
+      // 杭州市区文三路: the town, not a district 市区.
+      if end + 1 < limit && text[end] == u("市") && text[end + 1] == u("区") && division.level == 2 { end += 2 }
+    } else if AddressGuards.isPartOfNameAfterFull(text, end, limit) && text[end - 1] != u("区") {
+      return
+    }
+    var reading = before
+    switch fit(index, division, before, table) {
+    case .no: return
+    case .again:
+      // 深圳市深圳市, 上海上海市: counts only with its level, or when more follows.
+      reading.end = end
+      if meaning.form == .short {
+        reading.mentions = -abs(before.mentions)
+        extend(reading, end, table, depth + 1)
+        return
+      }
+      reading.mentions = abs(before.mentions)
+      if depth > 0 { reading.score += 1 }
+      weigh(reading, table)
+      extend(reading, end, table, depth + 1)
+      return
+    case .yes: break
+    }
+
+    let isFirst = before.mentions == 0
+    let isBelowParent = !isFirst || liesInContext(index, table)
+    if length == 2 && division.level == 3 && text[end - 1] == u("区") && !isBelowParent { return }
+    if meaning.form != .short && isFirst && isCommonWord(start, nameEnd) && !isBelowParent { return }
+
+    var score = before.score + length + (meaning.form == .full ? 10 : meaning.form == .near ? 9 : 6)
+    if division.end > 0 && !(year > 0 && year < Int(division.end)) {
+      if isFirst || division.end < 2010 { score -= division.end < 2010 ? 3 : 0 }
+    }
+    if year > 0 && Int(division.start) > year { score -= 2 }
+    if context >= 0 && liesInContext(index, table) { score += 2 }
+    if meaning.form == .short && isFirst {
+      if division.level == 1 {
+        score += 4
+      } else if division.level == 2 {
+        score += isGreatCity(division) ? 3 : 0
+      }
+    }
+    reading.score = score
+    reading.mentions = abs(before.mentions) + 1
+    reading.end = end
+    reading.lastForm = meaning.form
+    switch division.level {
+    case 1:
+      reading.province = index
+      reading.provinceEnd = end
+    case 2:
+      reading.city = index
+      reading.cityEnd = end
+    default:
+      reading.district = index
+      reading.districtEnd = end
+    }
+    if meaning.form == .short && division.end > 0 && division.end < 1990 { return }
+    if meaning.form != .short || standsAlone(division, start, end, isBelowParent) { weigh(reading, table) }
+    extend(reading, end, table, depth + 1)
+  }
+
+  private enum Fit { case no, again, yes }
+
+  /// Whether a division can follow those named so far.
+  private func fit(
+    _ index: Int32, _ division: DivisionTable.Division, _ before: AddressReading, _ table: DivisionTable
+  ) -> Fit {
+    if before.mentions == 0 { return .yes }
+    switch division.level {
+    case 1:
+      if before.province == index { return .again }
+      let lowest = before.lowest
+      return before.province < 0 && table.all[Int(lowest)].province == index ? .again : .no
+    case 2:
+      if before.city == index { return .again }
+      if before.district >= 0 {
+        return before.city < 0 && table.all[Int(before.district)].city == index ? .again : .no
+      }
+      if before.city >= 0 { return .no }
+      return division.province == before.province ? .yes : .no
+    default:
+      if before.district >= 0 {
+        if before.district == index { return .again }
+        // 余杭市余杭区: the division and what took its place.
+        return table.all[Int(before.district)].successor == index && division.end == 0 ? .yes : .no
+      }
+      if before.city >= 0 { return table.contains(Int(before.city), Int(index)) ? .yes : .no }
+      return table.contains(Int(before.province), Int(index)) ? .yes : .no
+    }
+  }
+
+  /// Whether a short name is a place here and not the beginning of a longer name.
+  private func standsAlone(
+    _ division: DivisionTable.Division, _ start: Int, _ end: Int, _ isBelowParent: Bool
+  ) -> Bool {
+    if text[end - 1] == u("区") { return true }
+    if AddressGuards.isPartOfName(text, end, limit) { return false }
+    guard division.level == 3 else { return true }
+    if AddressGuards.isCompound(text, end, limit) { return false }
+    if isBelowParent { return true }
+    return !division.isTaiwan && division.end == 0 && AddressGuards.isFollowedByPlace(text, end, limit)
+  }
+
+  @inline(__always) private func liesInContext(_ index: Int32, _ table: DivisionTable) -> Bool {
+    guard context >= 0 else { return false }
+    let near = table.all[Int(context)]
+    if near.level == 3 { return index == context || table.contains(Int(index), Int(context)) }
+    return table.all[Int(index)].level > near.level && table.contains(Int(context), Int(index))
+      || index == context
+  }
+
+  /// Names that are also said of parts of any town: 老城区, 新市区.
+  private func isCommonWord(_ start: Int, _ end: Int) -> Bool {
+    let match = Self.commonWords.longestPrefix(text, start, end)
+    return match.length == end - start
+  }
+
+  private static let commonWords = ScalarTrie(words: "老城区 新市区 城东区 城西区 城南区 城北区 城中区 中心区 北市区 南市区 东市区 西市区 中市区")
+
+  /// Capitals of provinces and the like: their short name means them even where a small district has the same.
+  private func isGreatCity(_ division: DivisionTable.Division) -> Bool {
+    guard division.end == 0 else { return false }
+    if division.code % 10000 == 100 { return true }
+    switch division.code {
+    case 210_200, 330_200, 350_200, 370_200, 440_300, 710_200...710_600: return true
+    default: return false
+    }
+  }
+
+  // MARK: Weighing
+
+  private mutating func weigh(_ reading: AddressReading, _ table: DivisionTable) {
+    if best.isEmpty || reading.score > best.score {
+      best = reading
+      isTie = false
+      return
+    }
+    guard reading.score == best.score else { return }
+    let a = best.lowest
+    let b = reading.lowest
+    if a == b {
+      if reading.end > best.end { best = reading }
+      return
+    }
+    // The same division under an old code; a city and its county of the same name.
+    let first = table.all[Int(a)]
+    let second = table.all[Int(b)]
+    if first.level == second.level
+      && (first.successor == b || second.successor == a
+        || first.successor >= 0 && first.successor == second.successor)
+      && isSameName(first, second)
+    {
+      if first.end != 0 && (second.end == 0 || second.end > first.end) { best = reading }
+      return
+    }
+    if first.level != second.level
+      && table.contains(Int(first.level < second.level ? a : b), Int(first.level < second.level ? b : a))
+    {
+      if second.level < first.level { best = reading }
+      return
+    }
+    merge(reading, table)
+  }
+
+  private mutating func merge(_ reading: AddressReading, _ table: DivisionTable) {
+    if !isTie {
+      isTie = true
+      commonProvince = table.all[Int(best.lowest)].province
+      commonCity = table.all[Int(best.lowest)].city
+      hasCommonDistrictName = best.district >= 0 && best.lastForm != .short
+    }
+    let other = table.all[Int(reading.lowest)]
+    if commonProvince != other.province { commonProvince = -1 }
+    if commonCity != other.city || commonProvince < 0 { commonCity = -1 }
+    if reading.district < 0 || reading.lastForm == .short || best.district < 0
+      || !isSameName(table.all[Int(best.district)], table.all[Int(reading.district)])
+    {
+      hasCommonDistrictName = false
+    }
+  }
+
+  private func isSameName(_ a: DivisionTable.Division, _ b: DivisionTable.Division) -> Bool {
+    a.name.count == b.name.count && a.name.elementsEqual(b.name)
+  }
+}
+
+/// What stands between the parts of an address.
+enum AddressMarks {
+  private static let fillers = ScalarTrie(
+    words: "中国 中华人民共和国 市辖区 省直辖县级行政区划 省直辖县级行政单位 自治区直辖县级行政区划 自治区直辖县级行政单位 省直辖行政单位 省直辖 市辖县")
+
+  static func isMark(_ s: UInt32) -> Bool {
+    switch s {
+    case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3001, 0x3B, 0x2D, 0x2F, 0x7C, 0xB7, 0x2E, 0x3002, 0x3A, 0x3E, 0x5F,
+      0x28, 0x29, 0x5B,
+      0x5D, 0x22, 0x27, 0x3010, 0x3011, 0, 0x2A, 0x5C, 0x2B, 0xFF0C, 0xFF1A, 0xFF08, 0xFF09, 0xFF1B:
+      true
+    default: false
+    }
+  }
+
+  /// Behind marks and words that say nothing of the place (中国, 市辖区).
+  static func skip(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end {
+      if isMark(text[i]) {
+        i += 1
+        if i - start > 12 { break }
+        continue
+      }
+      guard text[i] == u("中") || text[i] == u("市") || text[i] == u("省") || text[i] == u("自") else { break }
+      let filler = fillers.longestPrefix(text, i, end)
+      if filler.length == 0 { break }
+      // 中国银行, 中国国际贸易中心 are names.
+      if filler.length == 2 && text[i] == u("中") {
+        let next = i + 2
+        if next < end && !isMark(text[next]) && DivisionTable.shared.names.child(0, text[next]) == 0 { break }
+        if AddressGuards.isPartOfName(text, next, end) { break }
+      }
+      i += filler.length
+    }
+    return i
+  }
+}
