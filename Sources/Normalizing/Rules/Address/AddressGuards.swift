@@ -13,8 +13,16 @@ enum AddressGuards {
   private static let afterFull = ScalarTrie(words: "场 小吃 容 府大")
 
   /// Whether the text at `i` makes a road, a bridge, an institution or a building of the name before it.
-  static func isPartOfName(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Bool {
-    isRoad(text, i, end) || nouns.longestPrefix(text, i, end).length > 0 || isLandmark(text, i, end)
+  /// - Parameter mayBeRoad: 商城路 may be a road of its own in the place before it.
+  static func isPartOfName(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int, mayBeRoad: Bool = false)
+    -> Bool
+  {
+    if isRoad(text, i, end) || isLandmark(text, i, end) { return true }
+    let noun = nouns.longestPrefix(text, i, end)
+    guard noun.length > 0 else { return false }
+    // 广州大学城外环西路, 上海浦东商城路.
+    if zones.longestPrefix(text, i, end).length > noun.length { return false }
+    return !(mayBeRoad && isRoad(text, i + noun.length, end))
   }
 
   static func isPartOfNameAfterFull(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Bool {
@@ -53,10 +61,7 @@ enum AddressGuards {
 
   private static func isDirection(_ s: UInt32) -> Bool {
     switch s {
-    case u("东"), u("西"), u("南"), u("北"), u("中"), u("前"), u("后"), u("内"), u("外"), u("上"), u("下"), u("新"),
-      u("老"),
-      u("环"), u("正"), u("直"), u("横"), u("小"), u("左"), u("右"), u("侧"):
-      true
+    case u("东"), u("西"), u("南"), u("北"), u("中"), u("前"), u("后"), u("内"), u("外"), u("环"), u("左"), u("右"): true
     default: false
     }
   }
@@ -112,10 +117,22 @@ enum AddressGuards {
     }
   }
 
+  /// Zones that are named after a district and are none: 龙华新区, 东湖高新区.
+  static func isZoneOfThatName(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Bool {
+    guard i < end else { return false }
+    switch text[i] {
+    case u("高"), u("经"), u("开"), u("新"), u("保"), u("综"), u("出"), u("自"), u("工"), u("旅"), u("度"), u("风"),
+      u("示"), u("管"):
+      let zone = zones.longestPrefix(text, i, end)
+      return zone.length > 0 && text[i + zone.length - 1] == u("区")
+    default: return false
+    }
+  }
+
   /// Development zones: no divisions, so they stay in the rest.
   static let zones = ScalarTrie(
     words: """
-      高新区 高新技术产业开发区 高新技术开发区 高新技术产业园区 高新园区 高新产业园 经济技术开发区 经济开发区 经开区 开发区 工业园区 工业园 工业区 产业园 产业园区
+      高新区 新技术开发区 新技术产业开发区 高新技术产业开发区 高新技术开发区 高新技术产业园区 高新园区 高新产业园 经济技术开发区 经济开发区 经开区 开发区 工业园区 工业园 工业区 产业园 产业园区
       科技园 科技园区 软件园 保税区 综合保税区 出口加工区 自贸区 自由贸易试验区 示范区 新区 度假区 旅游度假区 风景区 管理区 物流园 创业园 创意园 大学城 科学城 生态城
       """)
 }

@@ -13,6 +13,33 @@ enum AddressLabels {
       牛头角 新蒲岗 钻石山 红磡 土瓜湾 何文田 佐敦 大角咀 荃湾 葵涌 葵芳 青衣 沙田 火炭 大围 大埔 粉岭 上水 元朗 屯门 天水围 将军澳 西贡 东涌
       """)
 
+  /// Last words of what stands before a colon and names an office: 上海总部：, 北京公司地址：.
+  private static let offices = ScalarTrie(
+    words: """
+      总部 公司 分公司 子公司 总公司 工厂 办事处 研发中心 中心 门店 位置 地点 办公区 办公室 仓库 本部 地址 住址 校区 分店 总店 营业部 基地 联系方式
+      """, reversed: true)
+
+  /// Behind a label that names an office, `(总部)` or `上海总部：`; `start` if there is none. `name` is its text.
+  static func skipOffice(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> (
+    next: Int, name: Range<Int>
+  ) {
+    var i = start
+    let isOpen = i < end && isOpening(text[i])
+    if isOpen { i += 1 }
+    let from = i
+    let limit = min(end, start + 16)
+    while i < limit && isHan(text[i]) { i += 1 }
+    guard i > from, i < limit, isOpen ? isClosing(text[i]) : isColon(text[i]) else {
+      return (start, start..<start)
+    }
+    let word = offices.longestSuffix(text, from, i)
+    guard word.length > 0 else { return (start, start..<start) }
+    let name = from..<i - word.length
+    i += 1
+    while i < end && (isColon(text[i]) || text[i] == 0x20 || text[i] == 0x0A) { i += 1 }
+    return i < end ? (i, name) : (start, start..<start)
+  }
+
   /// Behind a label: 收货地址：, 【地址】, Add:. Without a mark after it only when a blank or a division follows.
   static func skip(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Int {
     var i = start

@@ -55,7 +55,8 @@ struct AddressParts: ~Copyable {
     }
     readFront(&start, end)
     readBack(start, &end)
-    readDivisions(start, end, context, year)
+    let near = readOffice(&start, end, context)
+    readDivisions(start, end, near, year)
     checkPostcode()
   }
 
@@ -114,6 +115,17 @@ struct AddressParts: ~Copyable {
       if start == before { return }
       while start < end && isEdge(text[start]) { start += 1 }
     }
+  }
+
+  /// Leaves out 上海总部：, and returns the place it names as what is known of the surroundings.
+  private func readOffice(_ start: inout Int, _ end: Int, _ context: Int32) -> Int32 {
+    let office = AddressLabels.skipOffice(text.view, start, end)
+    guard office.next > start else { return context }
+    start = office.next
+    guard context < 0, !office.name.isEmpty else { return context }
+    var search = AddressSearch(text.view, limit: office.name.upperBound, context: -1, year: 0)
+    search.run(from: office.name.lowerBound)
+    return search.isTie || search.best.isEmpty ? context : search.best.lowest
   }
 
   private mutating func readBack(_ start: Int, _ end: inout Int) {

@@ -193,11 +193,15 @@ struct AddressSearch {
     _ division: DivisionTable.Division, _ start: Int, _ end: Int, _ isBelowParent: Bool
   ) -> Bool {
     if text[end - 1] == u("区") { return true }
-    if AddressGuards.isPartOfName(text, end, limit) { return false }
+    let isSure = division.level < 3 && (division.level == 1 || isGreatCity(division))
+    if AddressGuards.isPartOfName(text, end, limit, mayBeRoad: isBelowParent || isSure) { return false }
     guard division.level == 3 else { return true }
     if AddressGuards.isCompound(text, end, limit) { return false }
+    let isTown = division.name.last == 0x82 && division.name.suffix(3).elementsEqual("市".utf8)
+    if !isTown && AddressGuards.isZoneOfThatName(text, end, limit) { return false }
     if isBelowParent { return true }
-    return !division.isTaiwan && division.end == 0 && AddressGuards.isFollowedByPlace(text, end, limit)
+    return !division.isTaiwan && (division.end == 0 || division.end >= 2010)
+      && AddressGuards.isFollowedByPlace(text, end, limit)
   }
 
   @inline(__always) private func liesInContext(_ index: Int32, _ table: DivisionTable) -> Bool {
