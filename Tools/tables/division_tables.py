@@ -42,7 +42,7 @@ OTHER_NAMES = {
     "810000": ["=香港特区"], "820000": ["=澳门特区"], "120116": [],
 }  # fmt: skip
 # Whose name without its last character is no name.
-WHOLE_ONLY = ("滨海新区", "两江新区", "经济", "市辖区")
+WHOLE_ONLY = ("滨海新区", "两江新区", "井陉矿区")
 
 
 def short(name: str) -> str:

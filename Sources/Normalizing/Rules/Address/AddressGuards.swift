@@ -10,7 +10,7 @@ enum AddressGuards {
       工业大学 交通大学 科技大学 农业大学 财经大学 外国语大学 医科大学 林业大学 政法大学 中医药大学 华侨大学 体育学院 电力公司 港务局
       """)
   /// After the level of a full name: 上海市场, 沙县小吃.
-  private static let afterFull = ScalarTrie(words: "场 小吃 容 府大")
+  private static let afterFull = ScalarTrie(words: "场 小吃")
 
   /// Whether the text at `i` makes a road, a bridge, an institution or a building of the name before it.
   /// - Parameter mayBeRoad: 商城路 may be a road of its own in the place before it.
@@ -22,7 +22,15 @@ enum AddressGuards {
     guard noun.length > 0 else { return false }
     // 广州大学城外环西路, 上海浦东商城路.
     if zones.longestPrefix(text, i, end).length > noun.length { return false }
-    return !(mayBeRoad && isRoad(text, i + noun.length, end))
+    return !(mayBeRoad && canNameRoad(text[i]) && isRoad(text, i + noun.length, end))
+  }
+
+  /// 商城路 is a road anywhere; 朝阳公园南路 is named after its park.
+  private static func canNameRoad(_ first: UInt32) -> Bool {
+    switch first {
+    case u("公"), u("广"), u("机"), u("火"), u("车"), u("体"): false
+    default: true
+    }
   }
 
   static func isPartOfNameAfterFull(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Bool {
@@ -43,7 +51,10 @@ enum AddressGuards {
   static func isRoad(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
     var i = start
     while i < end && i < start + 2 && isDirection(text[i]) { i += 1 }
+    let number = i
     while i < end && i < start + 5 && (isDigit(text[i]) || HanNumbers.isDigit(text[i])) { i += 1 }
+    // 五一路, 八一路, 二七路 are names, 二路 is a count.
+    if i - number == 2 && HanNumbers.isDate(text[number], text[number + 1]) { return false }
     guard i < end else { return false }
     switch text[i] {
     case u("路"), u("街"), u("道"), u("巷"), u("弄"):
@@ -61,7 +72,7 @@ enum AddressGuards {
 
   private static func isDirection(_ s: UInt32) -> Bool {
     switch s {
-    case u("东"), u("西"), u("南"), u("北"), u("中"), u("前"), u("后"), u("内"), u("外"), u("环"), u("左"), u("右"): true
+    case u("东"), u("西"), u("南"), u("北"), u("中"), u("前"), u("后"), u("内"), u("外"), u("左"), u("右"): true
     default: false
     }
   }
@@ -69,7 +80,9 @@ enum AddressGuards {
   /// Whether the character after a short name of a district makes another word of it: 朝阳门, 玄武湖, 天河城, 长安镇.
   static func isCompound(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Bool {
     guard i < end else { return false }
+    if startsOwnName(text, i, end) { return false }
     switch text[i] {
+    case u("左"), u("右"): return i + 1 < end && text[i + 1] == u("翼")
     case u("路"), u("街"), u("道"), u("巷"), u("弄"), u("里"), u("桥"), u("门"), u("寺"), u("祠"), u("村"), u("镇"),
       u("乡"),
       u("庄"), u("园"), u("站"), u("港"), u("湾"), u("岛"), u("口"), u("塔"), u("宫"), u("庙"), u("楼"), u("坡"), u("岭"),
@@ -83,10 +96,45 @@ enum AddressGuards {
     case u("江"), u("湖"), u("河"), u("城"), u("山"), u("海"), u("溪"):
       guard i + 1 < end else { return true }
       switch text[i + 1] {
-      case u("东"), u("西"), u("南"), u("北"), u("关"), u("中"), u("厢"): return false
+      case u("东"), u("西"), u("南"), u("北"), u("关"), u("中"), u("厢"), u("滨"): return false
       default: return true
       }
     default: return false
+    }
+  }
+
+  /// Whether the text at `i` is the name of a road or a town by itself: 江陵路 after 霍林郭勒, 桥南街道 after 番禺; not
+  /// 门外大街 after 朝阳, for of that only 门 is no direction.
+  private static func startsOwnName(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+    var core = 0
+    var i = start
+    switch text[start] {
+    case u("县"), u("区"), u("市"), u("镇"), u("乡"), u("村"), u("门"): return false
+    default: break
+    }
+    while i < end && i < start + 7 && isHan(text[i]) {
+      switch text[i] {
+      case u("路"), u("街"), u("道"), u("大"):
+        let isTown = text[i] == u("街") && i + 1 < end && text[i + 1] == u("道")
+        if text[i] == u("大") && !(i + 1 < end && (text[i + 1] == u("道") || text[i + 1] == u("街"))) {
+          core = i + 1 - start
+          break
+        }
+        return isTown ? i - start >= 2 : core >= 2 && beginsNames(text[start])
+      case u("镇"), u("乡"): return i - start >= 2
+      case u("号"), u("村"): return false
+      default: if !isDirection(text[i]) { core = i + 1 - start }
+      }
+      i += 1
+    }
+    return false
+  }
+
+  /// Characters that begin names of roads at least as often as they end names of sights.
+  private static func beginsNames(_ s: UInt32) -> Bool {
+    switch s {
+    case u("江"), u("浦"), u("居"), u("台"), u("角"), u("溪"), u("海"), u("关"), u("府"): true
+    default: false
     }
   }
 
@@ -139,6 +187,16 @@ enum AddressGuards {
 
 /// Han numbers in addresses.
 enum HanNumbers {
+  /// 五一, 八一, 三八, 二七, 五四, 七一: days that roads are named after.
+  static func isDate(_ a: UInt32, _ b: UInt32) -> Bool {
+    switch (a, b) {
+    case (u("五"), u("一")), (u("八"), u("一")), (u("三"), u("八")), (u("二"), u("七")), (u("五"), u("四")),
+      (u("七"), u("一")):
+      true
+    default: false
+    }
+  }
+
   @inline(__always) static func isDigit(_ s: UInt32) -> Bool {
     switch s {
     case u("一"), u("二"), u("三"), u("四"), u("五"), u("六"), u("七"), u("八"), u("九"), u("十"), u("百"), u("零"),

@@ -127,8 +127,12 @@ struct AddressSearch {
 
     var score = before.score + length + (meaning.form == .full ? 10 : meaning.form == .near ? 9 : 6)
     if division.end > 0 && !(year > 0 && year < Int(division.end)) {
-      if isFirst || division.end < 2010 { score -= division.end < 2010 ? 3 : 0 }
+      if isFirst || division.end < 2010 {
+        score -= division.end < 2000 && length == 2 ? 6 : division.end < 2010 ? 3 : 0
+      }
     }
+    // 林芝 is the city of today before the prefecture that it was.
+    if division.end > 0 && division.level == 2 && meaning.form == .short { score -= 1 }
     if year > 0 && Int(division.start) > year { score -= 2 }
     if context >= 0 && liesInContext(index, table) { score += 2 }
     if meaning.form == .short && isFirst {
@@ -183,7 +187,11 @@ struct AddressSearch {
         // 余杭市余杭区: the division and what took its place.
         return table.all[Int(before.district)].successor == index && division.end == 0 ? .yes : .no
       }
-      if before.city >= 0 { return table.contains(Int(before.city), Int(index)) ? .yes : .no }
+      if before.city >= 0 {
+        // 日喀则市日喀则市 repeats the city; the county-level city of that name is gone.
+        if division.end > 0 && isSameName(division, table.all[Int(before.city)]) { return .no }
+        return table.contains(Int(before.city), Int(index)) ? .yes : .no
+      }
       return table.contains(Int(before.province), Int(index)) ? .yes : .no
     }
   }
@@ -251,17 +259,19 @@ struct AddressSearch {
     if first.level == second.level
       && (first.successor == b || second.successor == a
         || first.successor >= 0 && first.successor == second.successor)
-      && isSameName(first, second)
+      && (isSameName(first, second) || reading.lastForm == .short && best.lastForm == .short)
     {
       if first.end != 0 && (second.end == 0 || second.end > first.end) { best = reading }
       return
     }
-    if first.level != second.level
-      && table.contains(Int(first.level < second.level ? a : b), Int(first.level < second.level ? b : a))
+    if second.level < first.level && table.contains(Int(b), Int(a))
+      && (!isTie || commonCity == b || second.level == 1)
     {
-      if second.level < first.level { best = reading }
+      best = reading
+      isTie = false
       return
     }
+    if first.level < second.level && table.contains(Int(a), Int(b)) { return }
     merge(reading, table)
   }
 
