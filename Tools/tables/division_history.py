@@ -178,6 +178,8 @@ def by_hand(divisions) -> None:
         for path in new.split():
             *city, lower = path.split("/")
             found = today.get((code[:2], lower), [])
+            if code[:2] == "51":  # Chongqing was part of Sichuan
+                found = found or today.get(("50", lower), [])
             near = [c for c in found if c[:4] == code[:4]] or found
             if city:
                 near = [c for c in found if c[:4] == today[code[:2], city[0]][0][:4]]
@@ -205,6 +207,10 @@ def settle(divisions) -> list[Division]:
             kept.append(division)
             continue
         targets = list(dict.fromkeys(today((code, name))))
+        if level(code) == 2 and not any(level(k[0]) == 2 for k in targets):
+            # 南通地区: the city of that name.
+            namesakes = [k for k, d in divisions.items() if not d.end and level(k[0]) == 2]
+            targets = [k for k in namesakes if k[0][:2] == code[:2] and stem(k[1]) == stem(name)] or targets
         division.resolved = [k[0] for k in targets]
         if not targets and division.end < 2000 or (code[:4], name) in have:
             continue

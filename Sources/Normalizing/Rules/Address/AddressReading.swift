@@ -76,25 +76,40 @@ struct AddressSearch {
       node = table.names.child(node, text[i])
       if node == 0 { break }
       i += 1
-      var m = table.names.meaning(at: node)
+      let first = table.names.meaning(at: node)
+      var m = first
       while m >= 0 {
         let meaning = table.names.meanings[m]
         m = Int(meaning.next)
         if onlyFull && meaning.form != .full { continue }
-        take(meaning, from, i, reading, table, depth)
+        take(meaning, from, i, reading, table, depth, hasRival: isCityToo(first, table))
       }
     }
+  }
+
+  /// Whether a name is also the short name of a city or province: then a district of that name is always a rival.
+  private func isCityToo(_ first: Int, _ table: DivisionTable) -> Bool {
+    var m = first
+    while m >= 0 {
+      let meaning = table.names.meanings[m]
+      if meaning.form == .short && table.all[Int(meaning.division)].level < 3 { return true }
+      m = Int(meaning.next)
+    }
+    return false
   }
 
   /// Adds one name to the reading, weighs the result, and goes on from there.
   private mutating func take(
     _ meaning: DivisionNames.Meaning, _ start: Int, _ nameEnd: Int, _ before: AddressReading,
-    _ table: DivisionTable, _ depth: Int
+    _ table: DivisionTable, _ depth: Int, hasRival: Bool
   ) {
     let index = meaning.division
     let division = table.all[Int(index)]
     var end = nameEnd
     let length = nameEnd - start
+    if meaning.form == .short && division.end > 0 && division.end < (division.level == 3 ? 2010 : 1990) {
+      return
+    }
     if meaning.form == .short {
       // 杭州市区文三路: the town, not a district 市区.
       if end + 1 < limit && text[end] == u("市") && text[end + 1] == u("区") && division.level == 2 { end += 2 }
@@ -123,6 +138,10 @@ struct AddressSearch {
     let isFirst = before.mentions == 0
     let isBelowParent = !isFirst || liesInContext(index, table)
     if length == 2 && division.level == 3 && text[end - 1] == u("区") && !isBelowParent { return }
+    // 金沙镇 and 大同乡 are towns on the mainland too.
+    if isFirst && division.isTaiwan && division.level == 3 && text[end - 1] != u("区") && !isBelowParent {
+      return
+    }
     if meaning.form != .short && isFirst && isCommonWord(start, nameEnd) && !isBelowParent { return }
 
     var score = before.score + length + (meaning.form == .full ? 10 : meaning.form == .near ? 9 : 6)
@@ -133,6 +152,10 @@ struct AddressSearch {
     }
     // 林芝 is the city of today before the prefecture that it was.
     if division.end > 0 && division.level == 2 && meaning.form == .short { score -= 1 }
+    // 上海县 is more than 上海 before 县.
+    if meaning.form == .short && end < limit && isLevel(text[end]) && isNameToo(start, end + 1, table) {
+      score -= 4
+    }
     if year > 0 && Int(division.start) > year { score -= 2 }
     if context >= 0 && liesInContext(index, table) { score += 2 }
     if meaning.form == .short && isFirst {
@@ -157,8 +180,9 @@ struct AddressSearch {
       reading.district = index
       reading.districtEnd = end
     }
-    if meaning.form == .short && division.end > 0 && division.end < 1990 { return }
-    if meaning.form != .short || standsAlone(division, start, end, isBelowParent) { weigh(reading, table) }
+    if meaning.form != .short || standsAlone(division, start, end, isBelowParent, hasRival) {
+      weigh(reading, table)
+    }
     extend(reading, end, table, depth + 1)
   }
 
@@ -198,7 +222,7 @@ struct AddressSearch {
 
   /// Whether a short name is a place here and not the beginning of a longer name.
   private func standsAlone(
-    _ division: DivisionTable.Division, _ start: Int, _ end: Int, _ isBelowParent: Bool
+    _ division: DivisionTable.Division, _ start: Int, _ end: Int, _ isBelowParent: Bool, _ hasRival: Bool
   ) -> Bool {
     if text[end - 1] == u("区") { return true }
     let isSure = division.level < 3 && (division.level == 1 || isGreatCity(division))
@@ -209,7 +233,7 @@ struct AddressSearch {
     if !isTown && AddressGuards.isZoneOfThatName(text, end, limit) { return false }
     if isBelowParent { return true }
     return !division.isTaiwan && (division.end == 0 || division.end >= 2010)
-      && AddressGuards.isFollowedByPlace(text, end, limit)
+      && (hasRival || end == limit || AddressGuards.isFollowedByPlace(text, end, limit))
   }
 
   @inline(__always) private func liesInContext(_ index: Int32, _ table: DivisionTable) -> Bool {
@@ -218,6 +242,18 @@ struct AddressSearch {
     if near.level == 3 { return index == context || table.contains(Int(index), Int(context)) }
     return table.all[Int(index)].level > near.level && table.contains(Int(context), Int(index))
       || index == context
+  }
+
+  private func isLevel(_ s: UInt32) -> Bool { s == u("县") || s == u("市") || s == u("区") }
+
+  /// Whether exactly this range is the name of a division.
+  private func isNameToo(_ start: Int, _ end: Int, _ table: DivisionTable) -> Bool {
+    var node: UInt32 = 0
+    for i in start..<end {
+      node = table.names.child(node, text[i])
+      if node == 0 { return false }
+    }
+    return table.names.meaning(at: node) >= 0
   }
 
   /// Names that are also said of parts of any town: 老城区, 新市区.
@@ -302,6 +338,9 @@ enum AddressMarks {
   private static let fillers = ScalarTrie(
     words: "中国 中华人民共和国 市辖区 省直辖县级行政区划 省直辖县级行政单位 自治区直辖县级行政区划 自治区直辖县级行政单位 省直辖行政单位 省直辖 市辖县")
 
+  private static let countries = ScalarTrie(
+    ["china", "p.r.china", "p.r. china", "pr china", "prc", "p.r.c", "cn"].map { ($0, 0) })
+
   static func isMark(_ s: UInt32) -> Bool {
     switch s {
     case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3001, 0x3B, 0x2D, 0x2F, 0x7C, 0xB7, 0x2E, 0x3002, 0x3A, 0x3E, 0x5F,
@@ -319,6 +358,14 @@ enum AddressMarks {
       if isMark(text[i]) {
         i += 1
         if i - start > 12 { break }
+        continue
+      }
+      if asciiLower(text[i]) == u("c") || asciiLower(text[i]) == u("p") {
+        let country = Self.countries.longestPrefix(text, i, end)
+        guard country.length > 0, i + country.length < end, !isASCIILetter(text[i + country.length]) else {
+          break
+        }
+        i += country.length
         continue
       }
       guard text[i] == u("中") || text[i] == u("市") || text[i] == u("省") || text[i] == u("自") else { break }
