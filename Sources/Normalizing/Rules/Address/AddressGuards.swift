@@ -18,6 +18,8 @@ enum AddressGuards {
     -> Bool
   {
     if isRoad(text, i, end) || isLandmark(text, i, end) { return true }
+    // 吉安乡, 北京村.
+    if i < end, text[i] == u("镇") || text[i] == u("乡") || text[i] == u("村") { return true }
     let noun = nouns.longestPrefix(text, i, end)
     guard noun.length > 0 else { return false }
     // 广州大学城外环西路, 上海浦东商城路.
@@ -183,26 +185,4 @@ enum AddressGuards {
       高新区 新技术开发区 新技术产业开发区 高新技术产业开发区 高新技术开发区 高新技术产业园区 高新园区 高新产业园 经济技术开发区 经济开发区 经开区 开发区 工业园区 工业园 工业区 产业园 产业园区
       科技园 科技园区 软件园 保税区 综合保税区 出口加工区 自贸区 自由贸易试验区 示范区 新区 度假区 旅游度假区 风景区 管理区 物流园 创业园 创意园 大学城 科学城 生态城
       """)
-}
-
-/// Han numbers in addresses.
-enum HanNumbers {
-  /// 五一, 八一, 三八, 二七, 五四, 七一: days that roads are named after.
-  static func isDate(_ a: UInt32, _ b: UInt32) -> Bool {
-    switch (a, b) {
-    case (u("五"), u("一")), (u("八"), u("一")), (u("三"), u("八")), (u("二"), u("七")), (u("五"), u("四")),
-      (u("七"), u("一")):
-      true
-    default: false
-    }
-  }
-
-  @inline(__always) static func isDigit(_ s: UInt32) -> Bool {
-    switch s {
-    case u("一"), u("二"), u("三"), u("四"), u("五"), u("六"), u("七"), u("八"), u("九"), u("十"), u("百"), u("零"),
-      0x3007:
-      true
-    default: false
-    }
-  }
 }
