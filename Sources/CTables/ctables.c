@@ -47,6 +47,9 @@ static const uint8_t surname_spellings[] = {
 static const uint8_t cantonese[] = {
 #embed "tables/cantonese.txt"
 };
+static const uint8_t divisions[] = {
+#embed "tables/divisions.txt"
+};
 static const uint8_t display_width[] = {
 #embed "tables/display-width.txt"
 };
@@ -74,6 +77,7 @@ const uint8_t *ctable_bytes(ctable_name name, size_t *count) {
     TABLE(CTABLE_SURNAME_SPELLINGS, surname_spellings);
     TABLE(CTABLE_CANTONESE, cantonese);
     TABLE(CTABLE_DISPLAY_WIDTH, display_width);
+    TABLE(CTABLE_DIVISIONS, divisions);
   }
   *count = 0;
   return 0;

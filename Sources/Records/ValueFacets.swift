@@ -131,6 +131,20 @@ package enum EmailFacet: Int, CaseIterable, Sendable {
   case provider
 }
 
+/// Facets of an address. All in folded form.
+package enum AddressFacet: Int, CaseIterable, Sendable {
+  /// The whole address folded, blanks and punctuation removed; the exact-match key. Same place as `TextFacet.folded`.
+  case whole
+  /// GB/T 2260 code of today's division that it lies in (`440305`), of the city or province if no more is certain.
+  case division
+  /// Road and lane, numbers as digits (`文3路`).
+  case street
+  /// House number (`398`).
+  case number
+  /// Building, unit, floor and room, joined by `-` (`3-2-1201`); empty when none is said.
+  case room
+}
+
 /// Facets of every other kind of value.
 package enum TextFacet: Int, CaseIterable, Sendable {
   /// The value folded, blanks and punctuation removed; the exact-match key.

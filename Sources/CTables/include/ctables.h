@@ -21,6 +21,7 @@ typedef enum {
   CTABLE_SURNAME_SPELLINGS,
   CTABLE_CANTONESE,
   CTABLE_DISPLAY_WIDTH,
+  CTABLE_DIVISIONS,
 } ctable_name;
 
 /* The bytes of one table: UTF-8, lines ended by \n. They live as long as the program. */

@@ -30,6 +30,7 @@ package enum Facets {
     case .company: CompanyFacet.allCases.count
     case .phone: PhoneFacet.allCases.count
     case .email: EmailFacet.allCases.count
+    case .address: AddressFacet.allCases.count
     default: TextFacet.allCases.count
     }
   }
@@ -47,6 +48,7 @@ package enum Facets {
         case .company: work.addCompany(value)
         case .phone: work.addPhone(value)
         case .email: work.addEmail(value)
+        case .address: work.addAddress(value)
         default: work.addText(value)
         }
       }
@@ -61,6 +63,7 @@ struct FacetWork: ~Copyable {
   var text = ScalarText()
   var company = CompanyParts()
   var name = ComparedName()
+  var address = AddressParts()
   var bytes: [UInt8] = []
   var spare: [UInt8] = []
 

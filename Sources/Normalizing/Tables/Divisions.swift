@@ -1,6 +1,6 @@
 /// Provinces, cities and districts of mainland China with their area codes, found inside text.
 ///
-/// Names are Simplified; fold Traditional text first.
+/// Names are Simplified; fold Traditional text first. For whole addresses see `AddressParts`.
 struct Divisions: Sendable {
   struct Division: Sendable {
     /// GB/T 2260.
@@ -27,36 +27,42 @@ struct Divisions: Sendable {
     var short: [(word: String, payload: Int)] = []
     var countyCities: [(word: String, payload: Int)] = []
     var districts: [(word: String, payload: Int)] = []
-    for line in DivisionData.lines.split(separator: "\n") {
-      let parts = line.split(separator: " ")
-      guard parts.count >= 3, let code = Int(parts[0]) else { continue }
-      let level = code % 10000 == 0 ? 1 : code % 100 == 0 ? 2 : 3
-      let area = parts.count > 3 ? Int(parts[3]) ?? 0 : 0
+    var abolished: [(word: String, payload: Int)] = []
+    let table = DivisionTable.shared.all
+    for division in table {
+      if division.isOutside && division.level > 1 { continue }
+      let name = division.nameText
+      // Abolished divisions count by their full name only, and only when they are not long gone.
+      if division.end > 0 && (division.end < 2000 || division.name.count < 9) { continue }
+      let others = String(decoding: division.otherNames, as: UTF8.self).split(separator: " ")
       let index = all.count
-      all.append(Division(code: code, short: String(parts[2]), areaCode: area, level: level))
-      full.append((String(parts[1]), index))
-      if level < 3 {
-        short.append((String(parts[2]), index))
-      } else if parts[1].hasSuffix("市") {
-        countyCities.append((String(parts[2]), index))
-      } else {
-        districts.append((String(parts[2]), index))
+      all.append(
+        Division(
+          code: division.officialCode, short: others.first.map(String.init) ?? name,
+          areaCode: Int(division.areaCode), level: Int(division.level)))
+      if division.end > 0 {
+        abolished.append((name, index))
+        continue
+      }
+      full.append((name, index))
+      for other in others {
+        if other.hasPrefix("=") {
+          full.append((String(other.dropFirst()), index))
+        } else if division.level < 3 {
+          short.append((String(other), index))
+        } else if name.hasSuffix("市") {
+          countyCities.append((String(other), index))
+        } else {
+          districts.append((String(other), index))
+        }
       }
     }
-    for (name, code) in Self.otherNames {
-      if let index = all.firstIndex(where: { $0.code == code }) { short.append((name, index)) }
-    }
+    if let index = all.firstIndex(where: { $0.code == 310115 }) { short.append(("浦东", index)) }
     self.all = all
     // Larger divisions first: where two share a name the larger one is meant.
     full.sort { all[$0.payload].level < all[$1.payload].level }
     short.sort { all[$0.payload].level < all[$1.payload].level }
-    names = ScalarTrie(short + full + countyCities)
-    allNames = ScalarTrie(short + full + countyCities + districts)
+    names = ScalarTrie(short + full + countyCities + abolished)
+    allNames = ScalarTrie(short + full + countyCities + districts + abolished)
   }
-
-  /// Short forms in use beside the official ones.
-  private static let otherNames: [(String, Int)] = [
-    ("内蒙", 150000), ("上海浦东新区", 310115), ("浦东", 310115), ("香港", 810000), ("澳门", 820000), ("台湾", 710000),
-    ("广西省", 450000), ("新疆省", 650000), ("宁夏省", 640000), ("西藏省", 540000), ("内蒙古省", 150000),
-  ]
 }

@@ -1,4 +1,5 @@
 import Records
+import Text
 
 /// One address from the cells that hold its parts, and the city by itself.
 func normalizeAddress(
@@ -58,20 +59,43 @@ enum JoinAddress: Rule {
       given: [.city: "上海市", .company: "明远科技有限公司"]),
   ]
 
-  /// Whether `address` names the division, in full or without its level, in its first 24 characters.
+  /// Whether `address` names the division, in full or without its level, in its first 24 characters, in either
+  /// script. 南京东路 does not name 南京.
   static func isNamed(_ division: UnsafeBufferPointer<UInt32>, in address: UnsafeBufferPointer<UInt32>)
     -> Bool
   {
+    guard division.count <= address.count + 1, division.count <= 40 else { return false }
+    let count = min(address.count, 30)
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count + division.count) { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      Fold.simplify(UnsafeBufferPointer(rebasing: address[..<count]), into: base)
+      Fold.simplify(division, into: base + count)
+      for i in 0..<buffer.count { base[i] = asciiLower(base[i]) }
+      return isNamed(
+        UnsafeBufferPointer(start: base + count, count: division.count),
+        inFolded: UnsafeBufferPointer(start: base, count: count))
+    }
+  }
+
+  private static func isNamed(
+    _ division: UnsafeBufferPointer<UInt32>, inFolded address: UnsafeBufferPointer<UInt32>
+  ) -> Bool {
     var length = division.count
-    if length > address.count + 1 { return false }
-    if length >= 3 && isLevel(division[length - 1]) { length -= 1 }
+    let level = division[length - 1]
+    if length >= 3 && isLevel(level) { length -= 1 }
     let limit = min(address.count, 24)
     guard length > 0, length <= limit else { return false }
-    let first = asciiLower(division[0])
-    for start in 0...(limit - length) where asciiLower(address[start]) == first {
+    for start in 0...(limit - length) where address[start] == division[0] {
       var i = 1
-      while i < length && asciiLower(address[start + i]) == asciiLower(division[i]) { i += 1 }
-      if i == length { return true }
+      while i < length && address[start + i] == division[i] { i += 1 }
+      guard i == length else { continue }
+      let end = start + length
+      if end < address.count && isLevel(address[end]) || !isHan(division[0]) { return true }
+      if AddressGuards.isRoad(address, end, address.count) { continue }
+      if (level == u("区") || level == u("县")) && AddressGuards.isCompound(address, end, address.count) {
+        continue
+      }
+      return true
     }
     return false
   }
@@ -82,18 +106,47 @@ enum JoinAddress: Rule {
     _ address: UnsafeBufferPointer<UInt32>, than division: UnsafeBufferPointer<UInt32>
   ) -> Bool {
     if isHan(division[0]) && !address.contains(where: { isHan($0) }) { return true }
-    let divisions = Divisions.shared
-    let start = divisions.names.longestPrefix(address, 0, address.count)
+    let table = DivisionTable.shared
+    let first = firstDivision(address, table)
     // Only full names: 北京路 and 延安西路 are streets, and 南山区 is in more than one city.
-    guard start.length >= 3, isLevel(address[start.length - 1]) else { return false }
-    let first = divisions.all[start.payload]
-    if first.level == 1 { return true }
-    if first.level == 3 { return false }
-    let larger = divisions.names.longestPrefix(division, 0, division.count)
-    guard larger.length > 0 else { return false }
-    let container = divisions.all[larger.payload]
-    let span = container.level == 1 ? 10_000 : container.level == 2 ? 100 : 1
-    return first.code / span != container.code / span
+    guard first >= 0, table.all[first].level < 3 else { return false }
+    if table.all[first].level == 1 { return true }
+    let container = anyDivision(division, table)
+    return container >= 0 && !table.contains(container, first) && !table.contains(first, container)
+  }
+
+  /// The province or city whose official name the text begins with, or -1; 朝阳市 may be under any of its parents.
+  private static func firstDivision(_ text: UnsafeBufferPointer<UInt32>, _ table: DivisionTable) -> Int {
+    find(text, table, onlyFull: true)
+  }
+
+  /// The largest division whose name, short or official, the whole text is, or -1.
+  private static func anyDivision(_ text: UnsafeBufferPointer<UInt32>, _ table: DivisionTable) -> Int {
+    find(text, table, onlyFull: false)
+  }
+
+  private static func find(_ text: UnsafeBufferPointer<UInt32>, _ table: DivisionTable, onlyFull: Bool) -> Int
+  {
+    let count = min(text.count, 24)
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(count, 1)) { buffer in
+      guard let base = buffer.baseAddress else { return -1 }
+      Fold.simplify(UnsafeBufferPointer(rebasing: text[..<count]), into: base)
+      var node: UInt32 = 0
+      var found = -1
+      for i in 0..<count {
+        node = table.names.child(node, base[i])
+        if node == 0 { break }
+        var m = table.names.meaning(at: node)
+        while m >= 0 {
+          let meaning = table.names.meanings[m]
+          m = Int(meaning.next)
+          let division = Int(meaning.division)
+          if onlyFull && meaning.form != .full || table.all[division].end > 0 && found >= 0 { continue }
+          if found < 0 || table.all[division].level <= table.all[found].level { found = division }
+        }
+      }
+      return found
+    }
   }
 
   private static func isLevel(_ s: UInt32) -> Bool {
