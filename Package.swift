@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate")]),
     .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CProcess"),
+    .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
 
     // Foundations.
     .target(name: "Records", swiftSettings: settings),
@@ -43,7 +44,7 @@ let package = Package(
 
     // Stages, in flow order. No stage imports another.
     .target(name: "Reading", dependencies: ["Records", "Text", "CXML", "CInflate"], swiftSettings: settings),
-    .target(name: "Normalizing", dependencies: ["Records", "Text"], swiftSettings: settings),
+    .target(name: "Normalizing", dependencies: ["Records", "Text", "CPhone"], swiftSettings: settings),
     .target(name: "Matching", dependencies: ["Records", "Text"], swiftSettings: settings),
     .target(name: "Merging", dependencies: ["Records"], swiftSettings: settings),
     .target(

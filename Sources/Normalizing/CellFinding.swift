@@ -16,6 +16,9 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
   case phoneFiller
   case phoneRangeTooLong
   case faxLeftOut
+  case phoneShortCode
+  case phoneUnassigned
+  case identityNumber
   case emailInvalid
   case emailDomainTypo
   case emailFiller
@@ -93,6 +96,18 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
       )
     case .faxLeftOut:
       ("fax-left-out", .info, "a fax number is not a customer's phone", "nothing to do")
+    case .phoneShortCode:
+      ("phone-short-code", .info, "a service code (95588, 12345) is not a customer's phone", "nothing to do")
+    case .phoneUnassigned:
+      (
+        "phone-unassigned", .warning, "the shape of a phone number, but no such number is assigned",
+        "check the number"
+      )
+    case .identityNumber:
+      (
+        "identity-number", .warning, "an identity or bank card number; it is hidden or left out",
+        "remove such numbers from lists they do not belong in"
+      )
     case .emailInvalid:
       (
         "email-invalid", .warning, "the cell, or a part of it, is not an e-mail address",
@@ -135,9 +150,9 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
 
 /// A set of findings, one bit each.
 struct FindingSet {
-  private var bits: UInt32 = 0
+  private var bits: UInt64 = 0
   var isEmpty: Bool { bits == 0 }
-  mutating func insert(_ finding: CellFinding) { bits |= 1 << UInt32(finding.rawValue) }
-  func contains(_ finding: CellFinding) -> Bool { bits & (1 << UInt32(finding.rawValue)) != 0 }
+  mutating func insert(_ finding: CellFinding) { bits |= 1 << UInt64(finding.rawValue) }
+  func contains(_ finding: CellFinding) -> Bool { bits & (1 << UInt64(finding.rawValue)) != 0 }
   mutating func removeAll() { bits = 0 }
 }
