@@ -15,7 +15,8 @@ enum ResidentNumber {
     case 17, 18:
       isProvince(digits.value(0, 2)) && isDate(digits.value(6, 4), digits.value(10, 2), digits.value(12, 2))
     case 15:
-      isProvince(digits.value(0, 2))
+      // They were given from 1984 on; hardly anybody born before 1910 got one.
+      isProvince(digits.value(0, 2)) && digits[6] > 0
         && isDate(1900 + digits.value(6, 2), digits.value(8, 2), digits.value(10, 2))
     default: false
     }

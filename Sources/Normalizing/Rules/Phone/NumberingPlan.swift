@@ -57,8 +57,9 @@ struct NumberingPlan {
     // +86+86…, 00860086…: the country code written twice.
     for _ in 0..<2 where digits.count > 13 && digits.starts(with: "86") {
       var rest = digits.dropping(2)
+      let isApart = digits.hasGroupEnd(after: 2) || rest.starts(with: "0086")
       if rest.starts(with: "00") { rest = rest.dropping(2) }
-      if rest.starts(with: "86") && rest.count >= 12 { digits = rest }
+      if isApart && rest.starts(with: "86") && rest.count >= 12 { digits = rest }
     }
     if digits.starts(with: "086") { digits = digits.dropping(1) }
     guard digits.count >= 7 else { return nil }
@@ -76,9 +77,15 @@ struct NumberingPlan {
     if let mobile = mobile(digits) { return mobile }
     if digits[0] == 0 {
       let rest = digits.dropping(1)
-      return landline(rest) ?? mobile(rest)
+      return service(rest) ?? landline(rest) ?? mobile(rest) ?? other(rest)
     }
-    return service(digits) ?? landline(digits) ?? withoutDialRound(digits)
+    return service(digits) ?? landline(digits) ?? withoutDialRound(digits) ?? other(digits)
+  }
+
+  /// What is neither a mobile, nor a fixed line, nor a national service: 16012345.
+  private func other(_ digits: DigitRun) -> PhoneNumber? {
+    let type = table.type(of: digits, in: .mainland)
+    return type == .unassigned ? nil : PhoneNumber(countryCode: 86, national: digits, type: type)
   }
 
   /// 86, 852, 853 and 886 written without plus.
@@ -150,7 +157,7 @@ struct NumberingPlan {
       let rest = digits.dropping(1)
       if n == 12, let mobile = mobile(rest) { return mobile }
       if digits[1] == 0 { return nil }
-      return landline(rest)
+      return service(rest) ?? landline(rest)
     }
     if n > 14 { return withoutDialRound(digits) }
     return withoutTrunkZero(digits)

@@ -28,7 +28,7 @@ func normalizePhone(
   }
   bench.load(cell)
   bench.clean(keepLines: true)
-  if bench.dropPlaceholder() { return }
+  if bench.dropPlaceholder(hidingNumbers: false) { return }
   if bench.text.count > Workbench.longestList {
     bench.report(.cellTooLong)
     return
@@ -148,7 +148,14 @@ extension Workbench {
       if found != nil { break }
       candidate.groups -= 1
     }
-    guard var number = found else { return nil }
+    guard var number = found else {
+      // What follows a country code that leads nowhere is no number by itself.
+      guard candidate.isInternational || candidate.digits.starts(with: "00"), groups > 1 else { return nil }
+      state.unread = true
+      state.labels = []
+      state.unreadEnd = candidate.atomEnds[groups - 1]
+      return state.unreadEnd
+    }
     if number.inference == .record && Self.region(after: last) != nil { number.inference = .neighbor }
     return take(number, start, candidate.atomEnds[candidate.groups - 1], &state)
   }
