@@ -28,12 +28,14 @@ struct HardIdentifier: CustomTestStringConvertible, Sendable {
 }
 
 struct HardIdentifierTests {
-  @Test(arguments: HardIdentifier.table(HardIdentifierCells.identifiers))
+  @Test(
+    arguments: HardIdentifier.table(
+      HardIdentifierCells.identifiers + "\n" + FurtherIdentifierCells.identifiers))
   func `reads hard identifier cells`(_ test: HardIdentifier) {
     test.check(IdentifierReader(context: CellContext()).read([test.cell], isColumn: false)[0])
   }
 
-  @Test(arguments: HardIdentifier.table(HardIdentifierCells.emails))
+  @Test(arguments: HardIdentifier.table(HardIdentifierCells.emails + "\n" + FurtherIdentifierCells.emails))
   func `reads hard e-mail cells`(_ test: HardIdentifier) {
     test.check(EmailReader(context: CellContext()).read([test.cell], isColumn: false)[0])
   }

@@ -29,7 +29,7 @@ struct HardCell: CustomTestStringConvertible, Sendable {
 }
 
 struct HardPhoneTests {
-  @Test(arguments: HardCell.table(HardPhoneCells.cells))
+  @Test(arguments: HardCell.table(HardPhoneCells.cells + "\n" + FurtherPhoneCells.cells))
   func `reads hard phone cells`(_ test: HardCell) {
     let reader = PhoneReader(context: CellContext(city: test.city))
     let answer = reader.read([test.cell], isColumn: false)[0]
@@ -42,5 +42,17 @@ struct HardPhoneTests {
     #expect(read == test.numbers)
     for code in test.findings { #expect(answer.findings.contains(code)) }
     if read.isEmpty { #expect(!answer.findings.isEmpty) }
+  }
+
+  @Test func `agrees with libphonenumber on every pattern`() {
+    let lines = NumberingSamples.lines.split(separator: "\n").map {
+      $0.split(separator: " ").map(String.init)
+    }
+    #expect(lines.count > 200)
+    let answers = PhoneReader(context: CellContext()).read(lines.map { $0[0] }, isColumn: false)
+    for (line, answer) in zip(lines, answers) {
+      let read = answer.numbers.map { [$0.e164, $0.type, $0.region] }
+      #expect(read == (line[1] == "-" ? [] : [Array(line[1...])]))
+    }
   }
 }

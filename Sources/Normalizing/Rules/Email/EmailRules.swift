@@ -65,6 +65,8 @@ enum EmailMarks: TextRule {
       switch s {
       case 0x3002, 0xB7, 0x2022, 0xFF61, 0xFE52, 0x30FB, u("点"), u("點"):
         if isAddressLetter(before) && isAddressLetter(after) { s = u(".") }
+      case u("或"), u("和"), u("及"), u("与"):
+        if isAddressLetter(before) && isAddressLetter(after) { s = u(";") }
       case 0xFE6B: s = u("@")
       case u("["), u("("), u("{"), u("<"):
         // [@], (.)

@@ -18,8 +18,10 @@ struct IdentifierCell: ~Copyable {
     }
     let kind = label ?? inherited
     let slice = UnsafeBufferPointer(rebasing: view[rest])
-    if rest.isEmpty || code.isEmpty {
-      reading = .unknown
+    if isHongKongIdentity(view, range) {
+      reading = IdentifierReading(.hongKongID, .yes, .masked)
+    } else if rest.isEmpty || code.isEmpty {
+      reading = kind.map { IdentifierReading($0, .no, .structure) } ?? .unknown
     } else if slice.contains(u("@")) {
       reading = IdentifierReading(.email, .yes)
     } else if kind == .website || Website.isSite(slice) {
@@ -35,6 +37,17 @@ struct IdentifierCell: ~Copyable {
       reading = IdentifierGrammar(code: code.view, body: slice).read(label: kind)
     }
     return kind
+  }
+
+  /// Letters and digits of a cell that is all one Hong Kong identity number, though it starts like a label: WX345678(A).
+  private mutating func isHongKongIdentity(_ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 10, range.count <= 11, text[range.upperBound - 1] == u(")") else { return false }
+    var whole = ScalarText()
+    for i in range where isDigit(text[i]) || isASCIILetter(text[i]) { whole.append(asciiUpper(text[i])) }
+    guard whole.count == range.count - 2, HongKongIdentity.hasCheck(whole.view) else { return false }
+    swap(&whole, &code)
+    body = range
+    return true
   }
 
   /// `1.10105E+17`

@@ -10,7 +10,7 @@ enum IdentifierLabels {
       (.businessRegistration, "注册号 註冊號 工商注册号 工商登记号 营业执照号 营业执照 营业执照注册号 执照号 注册登记号"),
       (.postcode, "邮编 郵編 邮政编码 郵政編碼 郵遞區號 郵遞 zip zipcode postcode postal 邮码"),
       (.bankCard, "银行卡 銀行卡 银行卡号 卡号 卡號 银行账号 银行帐号 账号 帐号 賬號 帳號 信用卡 储蓄卡"),
-      (.qq, "qq qq号 qq号码 qq號 扣扣 企鹅号"),
+      (.qq, "qq q·q qq号 qq号码 qq號 扣扣 企鹅号"),
       (.wechat, "微信 微信号 微信號 微信号码 微信id wechat weixin wx vx v信 企业微信 加微信 wechatid"),
       (.website, "网址 網址 网站 網站 官网 官網 主页 主頁 公司网址 website web site url homepage"),
       (.lei, "lei lei码 法人识别编码 全球法人识别编码 全球法人机构识别编码"),
@@ -20,7 +20,9 @@ enum IdentifierLabels {
       (.email, "邮箱 郵箱 email e-mail mail 电子邮箱"),
     ]
     return ScalarTrie(
-      lists.flatMap { kind, words in words.split(separator: " ").map { (String($0), Int(kind.rawValue)) } })
+      lists.flatMap { kind, words in
+        words.split(separator: " ").map { (String($0 == "q·q" ? "q q" : $0), Int(kind.rawValue)) }
+      })
   }()
   /// Between a label and its value.
   private static let fillers = ScalarTrie(words: "号码 號碼 号 號 码 编号 为 是 no number num id")
@@ -69,7 +71,10 @@ enum IdentifierLabels {
   }
 
   private static func isOpening(_ s: UInt32) -> Bool {
-    s == u("'") || s == u("\"") || s == u("=") || s == u("`")
+    switch s {
+    case u("'"), u("\""), u("="), u("`"), u("("), u("["), u("<"), 0x201C: true
+    default: false
+    }
   }
 
   private static func isCode(_ s: UInt32) -> Bool {

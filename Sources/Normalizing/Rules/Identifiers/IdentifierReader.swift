@@ -91,10 +91,13 @@ extension Workbench {
   func identifierRanges() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
+    // A slash belongs to a site; `QQ/微信` is one label.
+    let isSite = text.view.contains(u(".")) || text.view.contains(u("@"))
     for i in 0...text.count {
       if i < text.count {
         switch text[i] {
         case u(";"), u(","), 0x3001, u("\n"), u("|"): break
+        case u("/") where !isSite: break
         default: continue
         }
       }

@@ -57,7 +57,7 @@ struct NumberingPlan {
     // +86+86…, 00860086…: the country code written twice.
     for _ in 0..<2 where digits.count > 13 && digits.starts(with: "86") {
       var rest = digits.dropping(2)
-      let isApart = digits.hasGroupEnd(after: 2) || rest.starts(with: "0086")
+      let isApart = digits.hasGroupEnd(after: 2) || digits.hasGroupEnd(after: 4) || rest.starts(with: "0086")
       if rest.starts(with: "00") { rest = rest.dropping(2) }
       if isApart && rest.starts(with: "86") && rest.count >= 12 { digits = rest }
     }
