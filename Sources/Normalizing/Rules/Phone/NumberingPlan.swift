@@ -230,7 +230,7 @@ struct NumberingPlan {
       digits.hasGroupEnd(after: 2) && digits[1] >= 2 && digits[1] <= 8
       || digits.hasGroupEnd(after: 3) && [37, 49, 82, 89].contains(digits.value(1, 2))
       || digits.hasGroupEnd(after: 4) && digits.starts(with: "0836")
-      || digits.isGrouped(4, 7, 10) && digits.starts(with: "0800")
+      || digits.starts(with: "0800") && (digits.isGrouped(4, 7, 10) || digits.isGrouped(4, 10))
     guard isMobile || isLandline, var number = taiwan(digits), number.type != .unassigned else { return nil }
     number.inference = .shape
     return number

@@ -58,7 +58,7 @@ extension Workbench {
   }
 
   /// Whether several groups from atom `i` on are a number with its area or country: `-0755-26001234`.
-  private func isStartOfNumber(_ i: Int) -> Bool {
+  func isStartOfNumber(_ i: Int) -> Bool {
     guard kind(at: i) == .digits, kind(at: i + 1) != nil else { return false }
     var candidate = collectCandidate(at: i)
     while candidate.groups > 1 {

@@ -156,7 +156,10 @@ extension Workbench {
       state.unreadEnd = candidate.atomEnds[groups - 1]
       return state.unreadEnd
     }
-    if number.inference == .record && Self.region(after: last) != nil { number.inference = .neighbor }
+    // A neighbor that was inferred itself lends no more than it has.
+    if number.inference == .record, let last, last.inference != .record, Self.region(after: last) != nil {
+      number.inference = .neighbor
+    }
     return take(number, start, candidate.atomEnds[candidate.groups - 1], &state)
   }
 

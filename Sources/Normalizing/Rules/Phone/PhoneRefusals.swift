@@ -84,6 +84,12 @@ extension Workbench {
   ) -> Bool {
     if state.unreadEnd >= 0 && isJoined(state.unreadEnd, start) { return false }
     let taken = candidate.groups
+    // 81-3-1234-5678 starts with a country code, not with half a number.
+    if candidate.digits[0] != 0 && candidate.ends[0] < 3 && candidate.digits.count > 8 && taken > 1
+      && candidate.prefix(taken).count < 9
+    {
+      return false
+    }
     guard taken < groups else { return true }
     let next = candidate.ends[taken] - candidate.ends[taken - 1]
     var hasHyphen = false
@@ -97,7 +103,7 @@ extension Workbench {
     if next >= 7 { return true }
     if hasHyphen || isOpened { return next <= 6 && taken + 1 == groups }
     // Another number in groups: 0755 2600 1234, 2600 1235.
-    if candidate.digits[candidate.ends[taken - 1]] == 0 { return true }
+    if candidate.digits[candidate.ends[taken - 1]] == 0 && isStartOfNumber(i) { return true }
     return kind(at: i + 1) == .word && atoms[i + 1].labels.contains(.extensionBefore)
   }
 }

@@ -176,6 +176,10 @@ enum LettersForDigits: TextRule {
   /// Seven to thirteen digits in one group, or groups that make a mobile or an area code with its number.
   private static func isNumber(_ text: borrowing ScalarText, _ start: Int, _ end: Int, _ count: Int) -> Bool {
     guard count >= 7 && count <= 15 else { return false }
+    // The O of `(O)021-…` is an office.
+    var k = start
+    while k < end && !isJoint(text[k]) && !isDigit(text[k]) { k += 1 }
+    guard k < end && isDigit(text[k]) else { return false }
     let first = digit(text[start]) ?? text[start]
     return end - start == count || first == u("0") || first == u("1") && count == 11 || first == u("8")
   }
