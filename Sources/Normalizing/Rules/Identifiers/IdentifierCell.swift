@@ -21,7 +21,7 @@ struct IdentifierCell: ~Copyable {
     if isHongKongIdentity(view, range) {
       reading = IdentifierReading(.hongKongID, .yes, .masked)
     } else if rest.isEmpty || code.isEmpty {
-      reading = kind.map { IdentifierReading($0, .no, .structure) } ?? .unknown
+      reading = kind.map { $0 == .other ? .unknown : IdentifierReading($0, .no, .structure) } ?? .unknown
     } else if slice.contains(u("@")) {
       reading = IdentifierReading(.email, .yes)
     } else if kind == .website || Website.isSite(slice) {
@@ -30,10 +30,12 @@ struct IdentifierCell: ~Copyable {
         ? IdentifierReading(.website, .yes) : IdentifierReading(.website, .no, .structure)
     } else if isRounded(slice) {
       reading = IdentifierReading(kind ?? .unknown, .no, .digitsLost)
-    } else if !isOneCode(slice) {
+    } else if !isOneCode(slice, kind) {
       reading = .unknown
     } else {
       dropDecimals(slice)
+      // 微信：+86 139…
+      if slice[0] == u("+"), code.count == 13, code[0] == u("8"), code[1] == u("6") { code.removeFirst(2) }
       reading = IdentifierGrammar(code: code.view, body: slice).read(label: kind)
     }
     return kind
@@ -68,20 +70,28 @@ struct IdentifierCell: ~Copyable {
   }
 
   /// Letters and digits with single blanks, hyphens or a bracketed last character between them.
-  private func isOneCode(_ body: UnsafeBufferPointer<UInt32>) -> Bool {
+  private func isOneCode(_ body: UnsafeBufferPointer<UInt32>, _ label: IdentifierKind?) -> Bool {
     guard code.count <= 32 else { return false }
     var letters = 0
     var blanks = 0
+    var dots = 0
     for s in body {
       switch s {
       case u(" "): blanks += 1
-      case u("-"), u("_"), u("("), u(")"), u("."): break
+      case u("-"), u("_"), u("("), u(")"): break
+      case u("."): dots += 1
+      case u("+") where (label == .wechat || label == .phone) && body[0] == s: break
       default:
         guard isDigit(s) || isASCIILetter(s) else { return false }
         if isASCIILetter(s) { letters += 1 }
       }
     }
     // Words are no identifier: an identifier of letters has no blanks.
+    if dots > 1
+      || dots == 1 && !(body.count > 3 && body[body.count - 1] == u("0") && body[body.count - 2] == u("."))
+    {
+      return false
+    }
     return blanks == 0 || letters * 2 < code.count
   }
 }

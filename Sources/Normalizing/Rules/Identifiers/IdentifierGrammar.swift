@@ -18,6 +18,11 @@ struct IdentifierGrammar {
 
   func read(label: IdentifierKind?) -> IdentifierReading {
     guard let label else { return unlabeled() }
+    if label == .other {
+      let reading = unlabeled()
+      return hasStrongCheck(reading.kind) && !reading.notes.contains(.structure) || reading.kind == .bankCard
+        ? reading : IdentifierReading.unknown
+    }
     let labeled = verdict(as: label)
     if labeled.validity == .yes { return labeled }
     // A label over something else that proves itself.

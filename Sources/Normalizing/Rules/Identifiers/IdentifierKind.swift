@@ -9,10 +9,12 @@ enum IdentifierKind: UInt8 {
   case taiwanBusiness
   case organizationCode, businessRegistration, postcode, bankCard, qq, wechat, website, lei, hongKongID
   case taiwanID, passport, phone, email
+  /// A label of another sort of number (台胞证, 订单号, QQ群): only check characters can tell what follows.
+  case other
 
   var name: String {
     switch self {
-    case .unknown: "unknown"
+    case .unknown, .other: "unknown"
     case .empty: "empty"
     case .creditCode: "uscc"
     case .residentID: "resident_id"

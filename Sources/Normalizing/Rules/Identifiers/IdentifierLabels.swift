@@ -17,11 +17,22 @@ enum IdentifierLabels {
       (.hongKongID, "香港身份证 香港身份證 香港身份证号 香港身份證號碼 hkid"),
       (.passport, "护照 護照 护照号 護照號碼 护照号码 passport passportno"),
       (.phone, "手机 手機 电话 電話 tel mobile phone 手机号"),
+      // Says nothing of the kind.
+      (.unknown, "id id·card id·no idcard 证号 代码 编号 号码"),
+      (
+        .other,
+        """
+        qq群 qq群号 群号 微信群 台胞证 臺胞證 港澳通行证 回乡证 通行证 军官证 士兵证 驾驶证 驾照 学号 工号 员工号 订单号 合同号 车牌 车牌号 社保号
+        医保号 会员号 会员卡号 客户编号 学生证 居住证 户口本
+        """
+      ),
       (.email, "邮箱 郵箱 email e-mail mail 电子邮箱"),
     ]
     return ScalarTrie(
       lists.flatMap { kind, words in
-        words.split(separator: " ").map { (String($0 == "q·q" ? "q q" : $0), Int(kind.rawValue)) }
+        words.split(whereSeparator: \.isWhitespace).map {
+          ($0.split(separator: "·").joined(separator: " "), Int(kind.rawValue))
+        }
       })
   }()
   /// Between a label and its value.
@@ -36,15 +47,19 @@ enum IdentifierLabels {
     while start < end {
       let match = words.longestPrefix(text, start, end)
       if match.length > 0, endsWord(text, start + match.length, end) {
-        let kind = IdentifierKind(rawValue: UInt8(match.payload))
         // `QQ/微信`: two labels and one value.
-        if label == nil { label = kind }
+        if label == nil || label == .unknown { label = IdentifierKind(rawValue: UInt8(match.payload)) }
         start += match.length
       } else if label != nil, case let filler = fillers.longestPrefix(text, start, end), filler.length > 0,
         endsWord(text, start + filler.length, end), start + filler.length < end
       {
         start += filler.length
-      } else if label != nil && isMark(text[start]) || isHan(text[start]) && text[start] != 0x3007
+      } else if isHan(text[start]) {
+        // A word that is no label here, but ends like one: 暂住证.
+        if label == nil && isLabelEnd(text[start]) && endsHan(text, start + 1, end) { label = .other }
+        start += 1
+      } else if label != nil && isMark(text[start]) || start > range.lowerBound && isBlank(text[start])
+        || start > range.lowerBound && text[start] == u(":")
         || start == range.lowerBound && isOpening(text[start])
       {
         start += 1
@@ -55,14 +70,32 @@ enum IdentifierLabels {
     var last = end
     // A note behind it, and quotes.
     while last > start, !isCode(text[last - 1]), !isClosingOfCode(text, start, last) { last -= 1 }
-    return (label, start..<last)
+    return (label == .unknown ? nil : label, start..<last)
   }
 
-  /// A Latin label is a word of its own, except before a digit: QQ12345.
+  /// A Latin label is a word of its own. Digits right behind it are its value in QQ12345; wx12345 is an account itself.
   private static func endsWord(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Bool {
-    i >= end || !isASCIILetter(text[i - 1])
-      || !isASCIILetter(text[i]) && text[i] != u("_") && text[i] != u("-")
-        && text[i] != u(".")
+    guard i < end, isASCIILetter(text[i - 1]) else { return true }
+    if isDigit(text[i]) {
+      var k = i
+      while k < end && isDigit(text[k]) { k += 1 }
+      if k < end && (isASCIILetter(text[k]) && k - i < 17 || text[k] == u("_") || text[k] == u("-")) {
+        return false
+      }
+      return text[i - 1] | 0x20 == u("q") || k - i >= 11
+    }
+    return !isASCIILetter(text[i]) && text[i] != u("_") && text[i] != u("-") && text[i] != u(".")
+  }
+
+  private static func isLabelEnd(_ s: UInt32) -> Bool {
+    switch s {
+    case u("证"), u("證"), u("号"), u("號"), u("码"), u("碼"), u("群"), u("卡"), u("编"), u("編"), u("单"): true
+    default: false
+    }
+  }
+
+  private static func endsHan(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Bool {
+    i >= end || !isHan(text[i])
   }
 
   private static func isMark(_ s: UInt32) -> Bool {

@@ -85,6 +85,14 @@ extension Workbench {
   mutating func loadIdentifier(_ cell: UnsafeBufferPointer<UInt8>) {
     load(cell)
     clean(keepLines: true)
+    // www。mingyuan。com
+    guard text.count > 2 else { return }
+    for i in 1..<text.count - 1
+    where text[i] == 0x3002 && EmailMarks.isAddressLetter(text[i - 1])
+      && EmailMarks.isAddressLetter(text[i + 1])
+    {
+      text[i] = u(".")
+    }
   }
 
   /// The pieces of a cell between ; , 、 and line ends.
@@ -97,7 +105,7 @@ extension Workbench {
       if i < text.count {
         switch text[i] {
         case u(";"), u(","), 0x3001, u("\n"), u("|"): break
-        case u("/") where !isSite: break
+        case u("/") where !isSite && codeLength(start..<i) >= 5 && codeLength(i + 1..<text.count) >= 5: break
         default: continue
         }
       }
@@ -109,6 +117,16 @@ extension Workbench {
     return ranges.isEmpty ? [0..<text.count] : ranges
   }
 
+  /// Letters and digits at the end of the first piece, or at the start of what follows.
+  private func codeLength(_ range: Range<Int>) -> Int {
+    var count = 0
+    for i in range.prefix(64) {
+      if isDigit(text[i]) || isASCIILetter(text[i]) { count += 1 }
+      if count >= 5 { break }
+    }
+    return count
+  }
+
   /// The identifier in its usual form, masked where it belongs to a person or a card.
   func identifierValue(_ cell: borrowing IdentifierCell) -> String {
     let code = cell.code.string
@@ -118,7 +136,7 @@ extension Workbench {
     case .residentID, .bankCard: return masked(code, 6, 4)
     case .hongKongID: return masked(code, 3, 1)
     case .taiwanID, .passport: return masked(code, 3, 2)
-    case .wechat: return cell.code.isEmpty ? "" : text.string(cell.body)
+    case .wechat: return cell.code.view.allSatisfy(isDigit) ? code : text.string(cell.body)
     case .website:
       var site = ScalarText()
       var findings = FindingSet()
