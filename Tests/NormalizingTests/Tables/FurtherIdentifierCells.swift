@@ -71,6 +71,42 @@ enum FurtherIdentifierCells {
     暂无 ⇒ empty no - ! value-placeholder
     同上 ⇒ empty no - ! value-ditto
     ??? ⇒ empty no -
+    纳税识别号 91440300MA5FK2N86G ⇒ uscc yes 91440300MA5FK2N86G
+    统一社会信用代码（营业执照）91440300MA5FK2N86G ⇒ uscc yes 91440300MA5FK2N86G
+    91440300MA5FK2N86 G ⇒ uscc yes 91440300MA5FK2N86G
+    91440300MA5FK2N8BG ⇒ uscc no 91440300MA5FK2N8BG
+    91440300MA5FK2N86H ⇒ uscc warn 91440300MA5FK2N86H
+    9144030OMA5FK2N86G ⇒ uscc no 9144030OMA5FK2N86G
+    公民身份号码 440305198512240048 ⇒ resident_id yes 440305********0048
+    440305 198512 240048 ⇒ resident_id yes 440305********0048
+    身份证号：440305198512240049 ⇒ resident_id no 440305********0049
+    440305198502300048 ⇒ resident_id no 440305********0048
+    統編53212376 ⇒ tw_ubn yes 53212376
+    統編：53212378 ⇒ tw_ubn no 53212378
+    代码：58271936-4 ⇒ org_code yes 58271936-4
+    00001234-3 ⇒ org_code yes 00001234-3
+    工商注册号 440301000123452 ⇒ business_registration yes 440301000123452
+    440301000123459 ⇒ business_registration no 440301000123459
+    邮编：１００００１ ⇒ postcode yes 100001
+    100001 ⇒ postcode yes 100001
+    邮政编码 000000 ⇒ postcode no 000000
+    卡号 6222 0212 3456 7890 128（工行） ⇒ bank_card no 622202*********0128
+    4500123456789012 ⇒ bank_card no 450012******9012
+    QQ: 10001 ⇒ qq yes 10001
+    qq号：3045678912 ⇒ qq yes 3045678912
+    QQ：0123456 ⇒ qq no 0123456
+    微信号:Li-Ming_2020 ⇒ wechat yes Li-Ming_2020
+    微信号: 1ming ⇒ wechat no 1ming
+    企业微信 liming2020 ⇒ wechat yes liming2020
+    公司网址 www.ming-yuan.com.cn/ ⇒ website yes ming-yuan.com.cn
+    Http://Ming-Yuan.COM ⇒ website yes ming-yuan.com
+    mingyuan.com.tw ⇒ website yes mingyuan.com.tw
+    K702913(6) ⇒ hkid yes K70****6
+    K702913(7) ⇒ hkid no K70****7
+    passport: EA1234567 ⇒ passport yes EA1****67
+    F230981178 ⇒ tw_id yes F23*****78
+    5299000J2N45DDNE4Y28 ⇒ lei yes 5299000J2N45DDNE4Y28
+    未知 ⇒ empty no -
     """#
 
   static let emails = #"""
@@ -122,5 +158,43 @@ enum FurtherIdentifierCells {
     wang.mingyuan.cn ⇒ unknown no - ! email-invalid
     没有 ⇒ empty no - ! value-placeholder
     - ⇒ empty no - ! value-placeholder
+    zhao.lei@ming-yuan.com ⇒ email yes zhao.lei@ming-yuan.com
+    zhao.lei@ming-yuan.con ⇒ email warn zhao.lei@ming-yuan.con
+    赵磊：zhao.lei@ming-yuan.com；钱多：qian@ming-yuan.com ⇒ email yes zhao.lei@ming-yuan.com;qian@ming-yuan.com
+    zhao.lei@ming-yuan.com, ⇒ email yes zhao.lei@ming-yuan.com
+    zhao lei @ 163 . com ⇒ unknown no -
+    zhaolei @ 163 . com ⇒ email yes zhaolei@163.com
+    zhaolei@163。com ⇒ email yes zhaolei@163.com
+    zhaolei@163.com.con ⇒ email warn zhaolei@163.com.con
+    zhaolei@l63.com ⇒ email warn zhaolei@l63.com
+    zhaolei@gmail..com ⇒ unknown no -
+    zhaolei@gmail,com ⇒ email yes zhaolei@gmail.com
+    zhaolei@gmailcom ⇒ unknown no -
+    zhaoleigmail.com ⇒ unknown no -
+    zhaolei[at]gmail[dot]com ⇒ email yes zhaolei@gmail.com
+    zhaolei＠ｇｍａｉｌ．ｃｏｍ ⇒ email yes zhaolei@gmail.com
+    zhaolei@hotmal.com ⇒ email warn zhaolei@hotmal.com
+    zhaolei@sina.con ⇒ email warn zhaolei@sina.con
+    zhaolei@sohu.co ⇒ email warn zhaolei@sohu.co
+    zhaolei@outlook.com.cn ⇒ email warn zhaolei@outlook.com.cn
+    3045678912@QQ.COM ⇒ email yes 3045678912@qq.com
+    QQ:3045678912@qq.com ⇒ email yes 3045678912@qq.com
+    3045678912@qq、com ⇒ email yes 3045678912@qq.com
+    3045678912@qq，com ⇒ email yes 3045678912@qq.com
+    3045678912@qq com ⇒ email yes 3045678912@qq.com
+    3045678912qq.com ⇒ unknown no -
+    zhao.lei@ming-yuan.com 13912345670 ⇒ email yes zhao.lei@ming-yuan.com
+    "zhao lei"@ming-yuan.com ⇒ unknown no -
+    zhao'lei@ming-yuan.com ⇒ email yes zhao'lei@ming-yuan.com
+    o'brien@acme.ie ⇒ email yes o'brien@acme.ie
+    zhao.lei@192.168.1.1 ⇒ unknown no -
+    zhao.@163.com ⇒ unknown no -
+    .zhao@163.com ⇒ unknown no -
+    zhao@163.com.cn ⇒ email warn zhao@163.com.cn
+    postmaster@ming-yuan.com ⇒ email yes postmaster@ming-yuan.com
+    zhao@münchen.de ⇒ email yes zhao@münchen.de
+    赵磊@ming-yuan.com ⇒ unknown no -
+    zhao@ming_yuan.com ⇒ unknown no -
+    zhao@ming-yuan.com（已离职） ⇒ email yes zhao@ming-yuan.com
     """#
 }

@@ -87,7 +87,7 @@ extension Workbench {
     switch s {
     case u(";"), u(","), u("/"), u("|"), u("\n"), u(" "), u("<"), u(">"), u("("), u(")"), u("\""), 0x3001,
       u("\\"), u("["), u("]"),
-      u("&"), 0x300A, 0x300B, 0x3002, 0x201C, 0x201D, u("'"):
+      u("&"), 0x300A, 0x300B, 0x3002, 0x201C, 0x201D:
       true
     default: false
     }
@@ -109,11 +109,13 @@ extension Workbench {
     }
     // A parameter (mailto:li@…?subject=…) and words written onto the end: `li@mingyuan.com张三`.
     to = EmailDomain.end(text.view, at + 1, to)
-    while from < at && isEdgeMark(text[from]) { from += 1 }
-    while to > at && (isEdgeMark(text[to - 1]) || text[to - 1] > 0x2E7F && !isHan(text[to - 1])) { to -= 1 }
+    while from < at && isEdgeMark(text[from]) && text[from] != u(".") { from += 1 }
+    while to > at && (isEdgeMark(text[to - 1]) || text[to - 1] > 0x2E7F && !isLetter(text[to - 1])) {
+      to -= 1
+    }
     var next = end
     // `wang@163,com`: a comma typed for the last dot.
-    if !hasDot(at + 1, to), to + 1 < text.count, text[to] == u(","),
+    if !hasDot(at + 1, to), to + 1 < text.count, text[to] == u(",") || text[to] == 0x3001,
       let word = EmailTopLevel.word(text.view, to + 1)
     {
       text[to] = u(".")
@@ -205,7 +207,7 @@ extension Workbench {
         label = 0
         lettersInLast = 0
       } else {
-        guard isDigit(s) || isASCIILetter(s) || isHan(s) || s == u("-") && label > 0 else { return false }
+        guard isDigit(s) || isLetter(s) || s == u("-") && label > 0 else { return false }
         if !isDigit(s) && s != u("-") { lettersInLast += 1 }
         label += 1
       }
@@ -218,6 +220,7 @@ extension Workbench {
     if isDigit(s) || isASCIILetter(s) { return true }
     switch s {
     case u("."), u("_"), u("-"), u("+"), u("!"), u("#"), u("$"), u("%"), u("&"), u("*"), u("="), u("?"),
+      u("'"),
       u("^"), u("~"), u("{"), u("}"):
       return true
     default: return false

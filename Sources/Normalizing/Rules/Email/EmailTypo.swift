@@ -32,7 +32,8 @@ enum EmailTypo {
       """)
 
   static func suggestion(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> String? {
-    guard end - start >= 4, end - start <= 16 else { return nil }
+    guard end - start >= 4 else { return nil }
+    if end - start > 16 { return suggestedTopLevel(text, start, end) }
     var dot = start
     while dot < end && text[dot] != u(".") { dot += 1 }
     guard dot < end else { return nil }
@@ -51,9 +52,25 @@ enum EmailTypo {
         found = (provider.domain, nameSlip.rawValue)
       }
     }
-    guard let found, others.exact(text, start, end) == nil else { return nil }
+    guard let found, others.exact(text, start, end) == nil else {
+      return others.exact(text, start, end) == nil ? suggestedTopLevel(text, start, end) : nil
+    }
     return found.0
   }
+
+  /// `.com` for a last label that is one slip away from it and no top-level domain.
+  private static func suggestedTopLevel(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int)
+    -> String?
+  {
+    var label = end
+    while label > start && text[label - 1] != u(".") { label -= 1 }
+    let written = UnsafeBufferPointer(rebasing: text[label..<end])
+    guard label > start, written.count >= 3, let slip = slip(written, com), slip != .none else { return nil }
+    return asciiLower(written[0]) == u("c") && asciiLower(written[1]) == u("a") && written.count == 3
+      ? nil : ".com"
+  }
+
+  private static let com: [UInt32] = [u("c"), u("o"), u("m")]
 
   /// A slip tells what was meant only in a name of some length; in 163 only a missing or doubled digit does.
   private static func isTelling(_ name: UnsafeBufferPointer<UInt32>, _ meant: [UInt32], _ slip: Slip) -> Bool
@@ -61,6 +78,13 @@ enum EmailTypo {
     if meant.count >= 5 { return true }
     if meant.count == 4 {
       return slip != .replaced || isASCIILetter(meant[0]) && meant[0] == name.first.map(asciiLower)
+    }
+    // l63.com
+    if slip == .replaced {
+      for i in 0..<3 where asciiLower(name[i]) != meant[i] {
+        return meant[i] == u("1") && (name[i] | 0x20 == u("l") || name[i] | 0x20 == u("i"))
+          || meant[i] == u("0") && name[i] | 0x20 == u("o")
+      }
     }
     guard slip == .added else { return false }
     for i in 1..<name.count where name[i] == name[i - 1] { return true }
@@ -106,11 +130,23 @@ enum EmailTypo {
     var at = cell.count - 1
     while at > 0 && cell[at] != 0x40 { at -= 1 }
     let length = cell.count - at - 1
-    if length > 16 || length < 4 { return false }
+    if length < 4 { return false }
+    // Longer domains can only be wrong in their last label, and most end in com or cn.
+    if length > 16
+      && (cell[cell.count - 1] | 0x20 == 0x6E && cell[cell.count - 2] | 0x20 == 0x63 || isDotCom(cell))
+    {
+      return false
+    }
     if EmailWords.isFree(UnsafeBufferPointer(rebasing: cell[(at + 1)...])) { return false }
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length) { domain in
       for i in 0..<length { domain.initializeElement(at: i, to: UInt32(cell[at + 1 + i])) }
       return suggestion(UnsafeBufferPointer(domain), 0, length) != nil
     }
+  }
+
+  private static func isDotCom(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let n = cell.count
+    return cell[n - 4] == 0x2E && cell[n - 3] | 0x20 == 0x63 && cell[n - 2] | 0x20 == 0x6F
+      && cell[n - 1] | 0x20 == 0x6D
   }
 }
