@@ -16,6 +16,9 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
   case phoneFiller
   case phoneRangeTooLong
   case faxLeftOut
+  case phoneShortCode
+  case phoneUnassigned
+  case identityNumber
   case emailInvalid
   case emailDomainTypo
   case emailFiller
@@ -103,6 +106,18 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
       )
     case .faxLeftOut:
       ("fax-left-out", .info, "a fax number is not a customer's phone", "nothing to do")
+    case .phoneShortCode:
+      ("phone-short-code", .info, "a service code (95588, 12345) is not a customer's phone", "nothing to do")
+    case .phoneUnassigned:
+      (
+        "phone-unassigned", .warning, "the shape of a phone number, but no such number is assigned",
+        "check the number"
+      )
+    case .identityNumber:
+      (
+        "identity-number", .warning, "an identity or bank card number; it is hidden or left out",
+        "remove such numbers from lists they do not belong in"
+      )
     case .emailInvalid:
       (
         "email-invalid", .warning, "the cell, or a part of it, is not an e-mail address",

@@ -11,6 +11,9 @@ struct Workbench: ~Copyable {
   var classes: ScalarClass = []
   var atoms: [PhoneAtom] = []
   var names = NameGrammar()
+  var phones = PhoneCell()
+  /// Everything reported since somebody emptied it; readers of single cells look at it.
+  var reported = FindingSet()
   /// A cell folded for parsing.
   var folded: [UInt8] = []
   var findings = FindingSet()
@@ -92,6 +95,7 @@ extension Workbench {
   }
 
   @inline(never) mutating func report(_ finding: CellFinding, suggestion: String? = nil) {
+    reported.insert(finding)
     recorder?.note(finding, suggestion: suggestion)
     tally.add(finding, at: place, suggestion: suggestion)
   }

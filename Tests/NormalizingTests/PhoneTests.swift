@@ -135,7 +135,7 @@ struct PhoneTests {
     ("6222021234567890123", "phone-other-number"), ("2023-05-01", "phone-other-number"),
     ("20230501", "phone-other-number"), ("QQ:123456789", "phone-other-number"),
     ("邮编 200042", "phone-other-number"),
-    ("95588", "phone-not-recognized"), ("110", "phone-not-recognized"),
+    ("95588", "phone-short-code"), ("110", "phone-short-code"),
     ("139****5670", "phone-not-recognized"),
     ("1391234567", "phone-not-recognized"), ("139123456701", "phone-not-recognized"),
     ("010-6234567813912345670", "phone-not-recognized"), ("021-6234567", "phone-not-recognized"),
@@ -158,7 +158,7 @@ struct PhoneTests {
     ("26001234", [.company: "明远科技（深圳）有限公司"], "+8675526001234"),
     ("26001234 转 801", [.city: "深圳市"], "+8675526001234;ext=801"),
     ("2345 6789", [.city: "香港"], "+85223456789"),
-    ("28123456", [.address: "澳門氹仔"], "+85328123456"),
+    ("28823456", [.address: "澳門氹仔"], "+85328823456"),
     ("0223456789", [.city: "臺北市"], "+886223456789"),
     ("26001234", [.address: "廣東省深圳市南山區"], "+8675526001234"),
     // Wrong length for the city: kept as a local number.

@@ -15,9 +15,13 @@ for pair in icu-i18n:libicu-dev libxml-2.0:libxml2-dev libdeflate:libdeflate-dev
   pkg-config --exists "${pair%%:*}" 2>/dev/null || missing="$missing ${pair##*:}"
 done
 
+# libphonenumber has no pkg-config module
+printf '#include <phonenumbers/phonenumberutil.h>\n' | c++ -E -x c++ - >/dev/null 2>&1 ||
+  [ -e /usr/include/phonenumbers/phonenumberutil.h ] || missing="$missing libphonenumber-dev"
+
 if [ -n "$missing" ]; then
   if ! command -v apt-get >/dev/null 2>&1; then
-    echo "Mingce needs pkg-config, git, and ICU, libxml2, libdeflate and zlib with their headers (Debian calls the missing ones:$missing). Install them, then run make again." >&2
+    echo "Mingce needs pkg-config, git, and ICU, libxml2, libdeflate, zlib and libphonenumber with their headers (Debian calls the missing ones:$missing). Install them, then run make again." >&2
     exit 1
   fi
   as_root=

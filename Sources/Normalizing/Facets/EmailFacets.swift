@@ -31,6 +31,14 @@ enum EmailWords {
     naver.com daum.net hanmail.net qq.cn
     """)
 
+  private static let labels = ScalarTrie(
+    words: "email e-mail mail mailto mailbox qq msn address addr work home office contact 邮箱 邮件 电邮 电子邮件 电子邮箱")
+
+  /// Words that stand before an address and are no part of it.
+  static func isLabel(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+    labels.exact(text, start, end) != nil
+  }
+
   static func isRole(_ local: UnsafeBufferPointer<UInt8>) -> Bool {
     // sales01, info2 are desks as well.
     var end = local.count

@@ -21,6 +21,17 @@ extension FacetWork {
       for i in 0..<prefix.utf8CodeUnitCount where number[i] != prefix.utf8Start[i] { return false }
       return true
     }
+    // What the numbering plan says; below, what the shape of an unassigned number says.
+    if let plan = starts("+86") ? (NumberingTable.Plan.mainland, 3) : plan(starts) {
+      let national = UnsafeBufferPointer(rebasing: number[plan.1...])
+      switch NumberingTable.shared.type(of: national, in: plan.0) {
+      case .fixed: return "landline"
+      case .mobile, .personalNumber: return "mobile"
+      case .tollFree, .sharedCost, .uan: return "tollfree"
+      case .unassigned: break
+      default: return "other"
+      }
+    }
     if starts("+86") {
       if number.count == 14 && number[3] == 0x31 && number[4] >= 0x33 { return "mobile" }
       if number.count == 13 && (starts("+86400") || starts("+86800")) { return "tollfree" }
@@ -39,5 +50,11 @@ extension FacetWork {
       }
     }
     return "other"
+  }
+
+  private static func plan(_ starts: (StaticString) -> Bool) -> (NumberingTable.Plan, Int)? {
+    if starts("+852") { return (.hongKong, 4) }
+    if starts("+853") { return (.macau, 4) }
+    return starts("+886") ? (.taiwan, 4) : nil
   }
 }

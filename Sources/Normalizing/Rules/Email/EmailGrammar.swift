@@ -17,8 +17,9 @@ func normalizeEmail(
     bench.report(.cellTooLong)
     return
   }
+  bench.run(EmailSpelledAt.self)
+  bench.run(EmailMarks.self)
   if !bench.text.view.contains(u("@")) {
-    bench.run(EmailSpelledAt.self)
     if !bench.text.view.contains(u("@")) {
       if bench.classes.contains(.digit) && bench.readPhones(cells, plan, report: false) > 0 {
         bench.report(.wrongColumn)
@@ -28,7 +29,6 @@ func normalizeEmail(
       return
     }
   }
-  bench.run(EmailMarks.self)
   bench.readEmails()
   bench.reportFindings()
 }
@@ -64,23 +64,6 @@ extension Workbench {
   /// More characters than a list of numbers or addresses in one cell can have.
   static var longestList: Int { 20_000 }
 
-  /// Reads addresses out of a cell of another column. Returns false, with `text` as it was, if there is none.
-  mutating func readMovedEmails() -> Bool {
-    piece.clear()
-    piece.append(text.view)
-    let before = out.kinds.count
-    run(EmailMarks.self)
-    readEmails()
-    if out.kinds.count == before {
-      findings.removeAll()
-      swap(&piece, &text)
-      return false
-    }
-    report(.wrongColumn)
-    reportFindings()
-    return true
-  }
-
   /// Reads the addresses in `text`.
   mutating func readEmails() {
     var start = 0
@@ -104,7 +87,7 @@ extension Workbench {
     switch s {
     case u(";"), u(","), u("/"), u("|"), u("\n"), u(" "), u("<"), u(">"), u("("), u(")"), u("\""), 0x3001,
       u("\\"), u("["), u("]"),
-      u("&"), 0x300A, 0x300B, 0x3002, 0x201C, 0x201D, u("'"):
+      u("&"), 0x300A, 0x300B, 0x3002, 0x201C, 0x201D:
       true
     default: false
     }
@@ -124,11 +107,15 @@ extension Workbench {
       text.append(u(" "))
       to -= 1
     }
-    while from < at && isEdgeMark(text[from]) { from += 1 }
-    while to > at && (isEdgeMark(text[to - 1]) || text[to - 1] > 0x2E7F && !isHan(text[to - 1])) { to -= 1 }
+    // A parameter (mailto:li@…?subject=…) and words written onto the end: `li@mingyuan.com张三`.
+    to = EmailDomain.end(text.view, at + 1, to)
+    while from < at && isEdgeMark(text[from]) && text[from] != u(".") { from += 1 }
+    while to > at && (isEdgeMark(text[to - 1]) || text[to - 1] > 0x2E7F && !isLetter(text[to - 1])) {
+      to -= 1
+    }
     var next = end
     // `wang@163,com`: a comma typed for the last dot.
-    if !hasDot(at + 1, to), to + 1 < text.count, text[to] == u(","),
+    if !hasDot(at + 1, to), to + 1 < text.count, text[to] == u(",") || text[to] == 0x3001,
       let word = EmailTopLevel.word(text.view, to + 1)
     {
       text[to] = u(".")
@@ -137,7 +124,7 @@ extension Workbench {
       next = word
     }
     at = firstAt(from, to) ?? at
-    guard isAddress(from, at, to) else { return nil }
+    guard isAddress(from, at, to), !isTornApart(from) else { return nil }
     if EmailFiller.isFiller(text.view, from, at, to) {
       findings.insert(.emailFiller)
       return next
@@ -151,6 +138,20 @@ extension Workbench {
     for i in from..<to { text[i] = asciiLower(text[i]) }
     emitText(.email, from..<to)
     return next
+  }
+
+  /// `zhang san@163.com`: nobody knows whether the blank parts a name from an address or slipped into one. With
+  /// capitals, marks or a second word before it, it is a name.
+  private func isTornApart(_ from: Int) -> Bool {
+    guard from >= 2, text[from - 1] == 0x20 else { return false }
+    var i = from - 2
+    while i >= 0, from - i < 66,
+      isLower(text[i]) || isDigit(text[i]) || text[i] == u("_") || text[i] == u(".")
+    { i -= 1 }
+    guard i < from - 2, i < 0 || text[i] == u(";") || text[i] == u(",") || text[i] == u("\n") else {
+      return false
+    }
+    return !EmailWords.isLabel(text.view, i + 1, from - 1)
   }
 
   private func lowered(_ from: Int, _ to: Int) -> String { text.string(from..<to).lowercased() }
@@ -206,7 +207,7 @@ extension Workbench {
         label = 0
         lettersInLast = 0
       } else {
-        guard isDigit(s) || isASCIILetter(s) || isHan(s) || s == u("-") && label > 0 else { return false }
+        guard isDigit(s) || isLetter(s) || s == u("-") && label > 0 else { return false }
         if !isDigit(s) && s != u("-") { lettersInLast += 1 }
         label += 1
       }
@@ -219,6 +220,7 @@ extension Workbench {
     if isDigit(s) || isASCIILetter(s) { return true }
     switch s {
     case u("."), u("_"), u("-"), u("+"), u("!"), u("#"), u("$"), u("%"), u("&"), u("*"), u("="), u("?"),
+      u("'"),
       u("^"), u("~"), u("{"), u("}"):
       return true
     default: return false

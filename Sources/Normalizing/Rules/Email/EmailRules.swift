@@ -15,20 +15,18 @@ enum EmailAddress: Rule {
 /// Marks typed for the dot and the at sign, and blanks inside the address.
 enum EmailMarks: TextRule {
   static let id = "email-marks"
-  static let summary = "。 for a dot, and blanks around @ and dots, are repaired."
+  static let summary =
+    "。, · and 点 for a dot, [@] for @, and blanks around @ and dots are repaired; one blank for the last dot."
   static let column = ColumnMeaning.email
   static let examples = [
     Example("li。ming@mingyuan。com", "li.ming@mingyuan.com"),
     Example("li.ming @ mingyuan .com", "li.ming@mingyuan.com"),
+    Example("li.ming[@]mingyuan·com", "li.ming@mingyuan.com"),
+    Example("li.ming@mingyuan com", "li.ming@mingyuan.com"),
   ]
 
   static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
-    for i in 0..<text.count
-    where text[i] == 0x3002 && i > 0 && i + 1 < text.count && isAddressLetter(text[i - 1])
-      && isAddressLetter(text[i + 1])
-    {
-      text[i] = u(".")
-    }
+    unifyMarks(&text)
     var end = 0
     let count = text.count
     var i = 0
@@ -42,12 +40,61 @@ enum EmailMarks: TextRule {
           i += 1
           continue
         }
+        if isLastDot(text, end, i) {
+          text[end] = u(".")
+          end += 1
+          i += 1
+          continue
+        }
       }
       text[end] = text[i]
       end += 1
       i += 1
     }
     text.removeLast(count - end)
+  }
+
+  private static func unifyMarks(_ text: inout ScalarText) {
+    var end = 0
+    let count = text.count
+    var i = 0
+    while i < count {
+      var s = text[i]
+      let before = end > 0 ? text[end - 1] : 0
+      let after = i + 1 < count ? text[i + 1] : 0
+      switch s {
+      case 0x3002, 0xB7, 0x2022, 0xFF61, 0xFE52, 0x30FB, u("点"), u("點"):
+        if isAddressLetter(before) && isAddressLetter(after) { s = u(".") }
+      case u("或"), u("和"), u("及"), u("与"):
+        if isAddressLetter(before) && isAddressLetter(after) { s = u(";") }
+      case 0xFE6B: s = u("@")
+      case u("["), u("("), u("{"), u("<"):
+        // [@], (.)
+        if i + 2 < count, after == u("@") || after == u("."), isClosing(text[i + 2]) {
+          s = after
+          i += 2
+        }
+      default: break
+      }
+      text[end] = s
+      end += 1
+      i += 1
+    }
+    text.removeLast(count - end)
+  }
+
+  private static func isClosing(_ s: UInt32) -> Bool {
+    s == u("]") || s == u(")") || s == u("}") || s == u(">")
+  }
+
+  /// Whether the blank at `i` stands for the dot of a domain that has none: `li@mingyuan com`.
+  private static func isLastDot(_ text: borrowing ScalarText, _ end: Int, _ i: Int) -> Bool {
+    guard EmailTopLevel.word(text.view, i + 1) != nil else { return false }
+    var k = end - 1
+    while k >= 0 && end - k < 64 && (isDigit(text[k]) || isASCIILetter(text[k]) || text[k] == u("-")) {
+      k -= 1
+    }
+    return k > 0 && k < end - 1 && text[k] == u("@")
   }
 
   /// Whether the text up to a trailing dot already holds a whole address: `a@b.com. c@d.com`.
@@ -71,7 +118,7 @@ enum EmailMarks: TextRule {
 enum EmailSpelledAt: TextRule {
   static let id = "email-spelled-at"
   static let summary =
-    "(at), [at], {at}, 艾特 and # stand for @ where the cell has none; (dot) and [dot] for a dot."
+    "(at), [at], {at}, _at_, 艾特 and # stand for @ where the cell has none; (dot) and [dot] for a dot."
   static let column = ColumnMeaning.email
   static let examples = [
     Example("li.ming(at)mingyuan.com", "li.ming@mingyuan.com"),
@@ -81,24 +128,34 @@ enum EmailSpelledAt: TextRule {
 
   private static let words = ScalarTrie(
     [
-      ("(at)", 0), ("[at]", 0), ("{at}", 0), ("<at>", 0), ("( at )", 0), (" at ", 0), ("艾特", 0), ("(@)", 0),
-      ("#", 0),
-      ("(dot)", 1), ("[dot]", 1), ("{dot}", 1), (" dot ", 1), ("(点)", 1),
-    ])
+      "(at)", "[at]", "{at}", "<at>", "( at )", "[ at ]", " (at) ", " [at] ", " at ", "_at_", "-at-", "艾特",
+      "(a)", "[a]",
+      "#", " # ",
+    ].map { ($0, 0) }
+      + [
+        "(dot)", "[dot]", "{dot}", "<dot>", "( dot )", "[ dot ]", " (dot) ", " [dot] ", " dot ", "_dot_",
+        "-dot-", "(点)", "[点]",
+      ]
+      .map { ($0, 1) })
 
   static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
-    guard text.count < 256 else { return }
+    guard text.count < 2048 else { return }
+    let hasAt = text.view.contains(u("@"))
+    var end = 0
     var i = 0
-    var ats = 0
-    while i < text.count {
-      let match = words.longestPrefix(text.view, i, text.count)
-      if match.length > 0 && i > 0 && i + match.length < text.count {
-        text[i] = match.payload == 0 ? u("@") : u(".")
-        ats += match.payload == 0 ? 1 : 0
-        if match.length > 1 { text.removeRange(i + 1..<i + match.length) }
+    let count = text.count
+    while i < count {
+      let match = words.longestPrefix(text.view, i, count)
+      if match.length > 0, end > 0, i + match.length < count, match.payload == 1 || !hasAt {
+        text[end] = match.payload == 0 ? u("@") : u(".")
+        i += match.length
+      } else {
+        text[end] = text[i]
+        i += 1
       }
-      i += 1
+      end += 1
     }
+    text.removeLast(count - end)
   }
 }
 
@@ -148,55 +205,5 @@ enum EmailFiller: Rule {
     var dot = at + 1
     while dot < to && text[dot] != u(".") { dot += 1 }
     return words.exact(text, at + 1, dot) != nil
-  }
-}
-
-/// Domains that are one slip away from a well-known mail provider. Nothing is changed.
-enum EmailTypo {
-  private static let list: [(String, String)] = [
-    ("gmial.com", "gmail.com"), ("gmai.com", "gmail.com"), ("gamil.com", "gmail.com"),
-    ("gmail.con", "gmail.com"),
-    ("gmail.cn", "gmail.com"), ("gmail.co", "gmail.com"), ("gmail.cm", "gmail.com"),
-    ("gmal.com", "gmail.com"),
-    ("qq.con", "qq.com"), ("qq.cm", "qq.com"), ("qq.cn", "qq.com"), ("qq.co", "qq.com"),
-    ("qqq.com", "qq.com"),
-    ("qq.comm", "qq.com"), ("qq.vom", "qq.com"), ("qq.xom", "qq.com"), ("q.com", "qq.com"),
-    ("qq.com.cn", "qq.com"),
-    ("163.con", "163.com"), ("163.cm", "163.com"), ("163.cn", "163.com"), ("163.co", "163.com"),
-    ("163.vom", "163.com"),
-    ("1663.com", "163.com"), ("136.com", "163.com"), ("126.con", "126.com"), ("126.cm", "126.com"),
-    ("126.cn", "126.com"),
-    ("126.co", "126.com"), ("sina.con", "sina.com"), ("sina.cm", "sina.com"), ("sian.com", "sina.com"),
-    ("hotmial.com", "hotmail.com"), ("hotmai.com", "hotmail.com"), ("hotmal.com", "hotmail.com"),
-    ("hotmail.con", "hotmail.com"),
-    ("hotmil.com", "hotmail.com"), ("outlok.com", "outlook.com"), ("outllok.com", "outlook.com"),
-    ("outlook.con", "outlook.com"),
-    ("outloo.com", "outlook.com"), ("yaho.com", "yahoo.com"), ("yahooo.com", "yahoo.com"),
-    ("yahoo.con", "yahoo.com"),
-    ("foxmial.com", "foxmail.com"), ("foxmail.con", "foxmail.com"), ("foxmai.com", "foxmail.com"),
-    ("shou.com", "sohu.com"),
-    ("sohu.con", "sohu.com"), ("aliyun.con", "aliyun.com"), ("139.con", "139.com"), ("189.con", "189.cn"),
-    ("iclod.com", "icloud.com"), ("icloud.con", "icloud.com"), ("icoud.com", "icloud.com"),
-    ("yeah.com", "yeah.net"),
-  ]
-  private static let domains = ScalarTrie(list.enumerated().map { ($0.element.0, $0.offset) })
-
-  static func suggestion(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> String? {
-    domains.exact(text, start, end).map { list[$0].1 }
-  }
-
-  private static let lengths = Set(list.map(\.0.utf8.count))
-  private static let maxLength = list.map(\.0.utf8.count).max() ?? 0
-
-  /// Whether the domain is short enough to be in the list; the list itself is asked later.
-  static func mayBeTypo(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    var at = cell.count - 1
-    while at > 0 && cell[at] != 0x40 { at -= 1 }
-    let length = cell.count - at - 1
-    if length > maxLength { return false }
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length) { domain in
-      for i in 0..<length { domain.initializeElement(at: i, to: UInt32(cell[at + 1 + i])) }
-      return domains.exact(UnsafeBufferPointer(domain), 0, length) != nil
-    }
   }
 }

@@ -1,26 +1,52 @@
-/// Decides whether digits are a phone number, and which: the numbering plans of mainland China, Hong
-/// Kong, Macau and Taiwan, and the lengths of other countries' numbers (ITU-T E.164).
+/// Decides whether digits are a phone number, and which: strips what is written before the national number
+/// and asks the tables of mainland China, Hong Kong, Macau and Taiwan; others go to libphonenumber.
 ///
 /// Nothing here guesses: a number without country or area code is read only where its shape allows a
-/// single reading, or where the record says where it is from.
+/// single reading, or where the record says where it is from. A number of the right shape that nobody is
+/// assigned comes back as `.unassigned`: good enough to compare records by, not to be written out as sure.
 struct NumberingPlan {
+  static let shared = NumberingPlan()
   let areas = AreaCodes.shared
+  let table = NumberingTable.shared
 
   /// - Parameters:
   ///   - isInternational: a plus stood before the digits.
   ///   - region: where the record is from; asked only for local numbers.
   func number(_ digits: DigitRun, isInternational: Bool, region: () -> RecordRegion) -> PhoneNumber? {
     let n = digits.count
-    if n == 11 && !isInternational, let mobile = mainlandMobile(digits) { return mobile }
-    if n < 7 || n > 20 { return nil }
+    if n < 7 || n > 22 { return nil }
+    if n == 11 && !isInternational, let mobile = mobile(digits) {
+      // 1-386-555-0123 is how North America writes.
+      return digits.isGrouped(1, 4, 7, 11) || digits.isGrouped(1, 4, 11) ? nil : mobile
+    }
     if isInternational { return international(digits) }
     if digits.starts(with: "00") {
-      return international(digits.dropping(2))
+      let number = international(digits.dropping(2))
+      // 00 without a plus could be anything: only a number that exists counts.
+      guard let number, number.type != .unassigned || Self.plan(of: number.countryCode) != nil else {
+        return nil
+      }
+      return number
     }
     if let known = withKnownCountry(digits) { return known }
     if let mainland = mainland(digits) { return mainland }
     if let taiwan = taiwanByShape(digits) { return taiwan }
     return local(digits, region)
+  }
+
+  static func plan(of countryCode: Int) -> NumberingTable.Plan? {
+    switch countryCode {
+    case 86: .mainland
+    case 852: .hongKong
+    case 853: .macau
+    case 886: .taiwan
+    default: nil
+    }
+  }
+
+  /// The type of a number of one of the four plans.
+  func type(of number: PhoneNumber) -> PhoneType {
+    Self.plan(of: number.countryCode).map { table.type(of: number.national, in: $0) } ?? .unassigned
   }
 
   // MARK: International
@@ -31,154 +57,181 @@ struct NumberingPlan {
     // +86+86…, 00860086…: the country code written twice.
     for _ in 0..<2 where digits.count > 13 && digits.starts(with: "86") {
       var rest = digits.dropping(2)
-      if rest.starts(with: "0086") { rest = rest.dropping(2) }
-      if rest.starts(with: "86") && rest.count >= 12 { digits = rest }
+      let isApart = digits.hasGroupEnd(after: 2) || digits.hasGroupEnd(after: 4) || rest.starts(with: "0086")
+      if rest.starts(with: "00") { rest = rest.dropping(2) }
+      if isApart && rest.starts(with: "86") && rest.count >= 12 { digits = rest }
     }
     if digits.starts(with: "086") { digits = digits.dropping(1) }
+    guard digits.count >= 7 else { return nil }
+    if digits[0] == 0 { return mainland(digits) }
     if digits.starts(with: "86") { return mainlandAfterCode(digits.dropping(2)) }
     if digits.starts(with: "852") { return hongKong(digits.dropping(3)) }
     if digits.starts(with: "853") { return macau(digits.dropping(3)) }
     if digits.starts(with: "886") { return taiwan(digits.dropping(3)) }
-    return foreign(digits)
+    return ForeignNumbers.number(digits)
   }
 
-  /// National number after 86: with or without trunk zero.
+  /// National number after 86: with or without trunk zero, or a dial-round prefix.
   private func mainlandAfterCode(_ digits: DigitRun) -> PhoneNumber? {
-    if let mobile = mainlandMobile(digits) { return mobile }
-    if digits.count > 0 && digits[0] == 0 {
-      return landline(digits.dropping(1)) ?? mainlandMobile(digits.dropping(1))
+    guard digits.count >= 5 else { return nil }
+    if let mobile = mobile(digits) { return mobile }
+    if digits[0] == 0 {
+      let rest = digits.dropping(1)
+      return service(rest) ?? landline(rest) ?? mobile(rest) ?? other(rest)
     }
-    return tollFree(digits) ?? landline(digits)
+    return service(digits) ?? landline(digits) ?? withoutDialRound(digits) ?? other(digits)
+  }
+
+  /// What is neither a mobile, nor a fixed line, nor a national service: 16012345.
+  private func other(_ digits: DigitRun) -> PhoneNumber? {
+    let type = table.type(of: digits, in: .mainland)
+    return type == .unassigned ? nil : PhoneNumber(countryCode: 86, national: digits, type: type)
   }
 
   /// 86, 852, 853 and 886 written without plus.
   private func withKnownCountry(_ digits: DigitRun) -> PhoneNumber? {
     let n = digits.count
-    if digits.starts(with: "86") && n >= 11 {
+    let first = digits.firstGroup
+    // 86234567-8001 is a local number with an extension.
+    let isLocalFirst = digits.isGrouped && (first == 7 || first == 8)
+    if digits.starts(with: "86") && n >= 11 && !isLocalFirst {
       let rest = digits.dropping(2)
-      if let mobile = mainlandMobile(rest) { return mobile }
-      if n >= 12 || digits.hasGroupEnd(after: 2), !digits.starts(with: "886") {
-        if let number = mainlandAfterCode(rest) { return number }
-      }
+      if let mobile = mobile(rest) { return mobile }
+      if n >= 12 || digits.hasGroupEnd(after: 2), let number = mainlandAfterCode(rest) { return number }
+      // 86+86…, 86 0086 …
+      if n >= 13, rest.starts(with: "86") || rest.starts(with: "0086") { return international(digits) }
     }
-    if digits.starts(with: "086") && n >= 12, let number = mainlandAfterCode(digits.dropping(3)) {
+    if digits.starts(with: "086") && n >= 12, !isLocalFirst,
+      let number = mainlandAfterCode(digits.dropping(3))
+    {
       return number
     }
-    let isGrouped = digits.hasGroupEnd(after: 3) || digits.hasGroupEnd(after: n) && !hasInnerGroup(digits)
-    guard isGrouped else { return nil }
+    guard digits.hasGroupEnd(after: 3) || !digits.isGrouped else { return nil }
     if digits.starts(with: "852") && n == 11 { return hongKong(digits.dropping(3)) }
     if digits.starts(with: "853") && n == 11 { return macau(digits.dropping(3)) }
     if digits.starts(with: "886") && n >= 11 { return taiwan(digits.dropping(3)) }
     return nil
   }
 
-  private func hasInnerGroup(_ digits: DigitRun) -> Bool {
-    for n in 1..<digits.count where digits.hasGroupEnd(after: n) { return true }
-    return false
-  }
-
-  private func foreign(_ digits: DigitRun) -> PhoneNumber? {
-    guard digits.count >= 8 && digits.count <= 15, let length = CountryCodes.length(digits) else {
-      return nil
-    }
-    if length == 1 && digits[0] == 1 && (digits.count != 11 || digits[1] < 2 || digits[4] < 2) { return nil }
-    let code = digits.value(0, length)
-    return PhoneNumber(countryCode: code, national: digits.dropping(length), kind: .foreign)
-  }
-
   // MARK: Mainland
 
-  private func mainlandMobile(_ digits: DigitRun) -> PhoneNumber? {
+  func mobile(_ digits: DigitRun) -> PhoneNumber? {
     guard digits.count == 11 && digits[0] == 1 && digits[1] >= 3 else { return nil }
-    return PhoneNumber(countryCode: 86, national: digits, kind: .mobile)
+    return PhoneNumber(countryCode: 86, national: digits, type: table.type(of: digits, in: .mainland))
   }
 
-  private func tollFree(_ digits: DigitRun) -> PhoneNumber? {
-    guard digits.count == 10 && (digits.starts(with: "400") || digits.starts(with: "800")) else { return nil }
-    return PhoneNumber(countryCode: 86, national: digits, kind: .tollFree)
+  /// 400, 800, 950: the same everywhere in the country.
+  private func service(_ digits: DigitRun) -> PhoneNumber? {
+    guard digits.starts(with: "400") || digits.starts(with: "800") || digits.starts(with: "950") else {
+      return nil
+    }
+    let type = table.type(of: digits, in: .mainland)
+    guard type == .sharedCost || type == .tollFree else { return nil }
+    return PhoneNumber(countryCode: 86, national: digits, type: type)
   }
 
   /// Area code without zero, then the subscriber number.
   private func landline(_ digits: DigitRun) -> PhoneNumber? {
     let n = digits.count
-    guard n >= 9 && n <= 11 else { return nil }
-    if (digits[0] == 1 && digits[1] == 0 || digits[0] == 2) && areas.exists(digits.value(0, 2)) {
-      guard n == 10 else { return nil }
-      return PhoneNumber(countryCode: 86, national: digits, kind: .landline, areaLength: 2)
+    guard n >= 7 && n <= 12 else { return nil }
+    let type = table.type(of: digits, in: .mainland)
+    let areaLength = digits[0] == 1 && digits[1] == 0 || digits[0] == 2 ? 2 : 3
+    if areaLength == 3 && digits[0] < 3 { return nil }
+    let area = digits.value(0, areaLength)
+    guard areas.exists(area), n > areaLength else { return nil }
+    var number = PhoneNumber(countryCode: 86, national: digits, type: type, areaLength: areaLength)
+    if type == .fixed || type == .tollFree || type == .sharedCost { return number }
+    // Numbers from before an area grew by a digit, and areas that were given up.
+    guard areaLength == 3, n >= 10, n <= 11, digits[3] >= 2 && digits[3] <= 8 else {
+      guard areaLength == 2, n == 10, digits[2] >= 2 && digits[2] <= 8 else { return nil }
+      return number
     }
-    guard n >= 10, digits[0] >= 3, areas.exists(digits.value(0, 3)) else { return nil }
-    var number = PhoneNumber(countryCode: 86, national: digits, kind: .landline, areaLength: 3)
-    number.isUnusual = !areas.isUsual(digits.value(0, 3), n - 3)
+    number.isUnusual = !areas.isUsual(area, n - 3)
     return number
   }
 
   private func mainland(_ digits: DigitRun) -> PhoneNumber? {
     let n = digits.count
-    if let number = tollFree(digits) { return number }
+    if let number = service(digits) { return number }
     if digits[0] == 0 {
       let rest = digits.dropping(1)
-      if n == 12, let mobile = mainlandMobile(rest) { return mobile }
+      if n == 12, let mobile = mobile(rest) { return mobile }
       if digits[1] == 0 { return nil }
-      return landline(rest)
+      return service(rest) ?? landline(rest)
     }
-    // Dial-round prefixes before a mobile number: 17951 138…
-    if n == 16 && (digits.starts(with: "179") || digits.starts(with: "12593")) {
-      return mainlandMobile(digits.dropping(5))
+    if n > 14 { return withoutDialRound(digits) }
+    return withoutTrunkZero(digits)
+  }
+
+  /// 17951, 12593, … once made long-distance calls cheap: 17951 138…, 17909 0755 ….
+  private func withoutDialRound(_ digits: DigitRun) -> PhoneNumber? {
+    guard digits.count >= 15, digits.starts(with: "179") || digits.starts(with: "12593") else { return nil }
+    let rest = digits.dropping(5)
+    if let mobile = mobile(rest) { return mobile }
+    guard rest[0] == 0 else { return nil }
+    return mobile(rest.dropping(1)) ?? landline(rest.dropping(1))
+  }
+
+  /// 10-62345678, 755-26001234: a spreadsheet dropped the zero. Only where the area code stands alone
+  /// or the length leaves no other reading.
+  private func withoutTrunkZero(_ digits: DigitRun) -> PhoneNumber? {
+    let n = digits.count
+    guard n == 10 || n == 11 else { return nil }
+    let areaLength = digits[0] == 1 && digits[1] == 0 || digits[0] == 2 ? 2 : 3
+    guard digits.hasGroupEnd(after: areaLength) || !digits.isGrouped && n - areaLength == 8 else {
+      return nil
     }
-    // 10-62345678, 755-26001234: a spreadsheet dropped the zero. Only where the area code stands alone
-    // or the length leaves no other reading.
-    if n == 10 || n == 11 {
-      let areaLength = digits[0] == 1 && digits[1] == 0 || digits[0] == 2 ? 2 : 3
-      if digits.hasGroupEnd(after: areaLength) || !hasInnerGroup(digits) && n - areaLength == 8,
-        var number = landline(digits), !number.isUnusual
-      {
-        number.inference = .trunkZero
-        return number
-      }
-    }
-    return nil
+    // 415-555-0123 is how North America writes.
+    if n == 10 && areaLength == 3 && digits.isGrouped(3, 6, 10) { return nil }
+    guard digits[areaLength] >= 2 && digits[areaLength] <= 8, var number = landline(digits),
+      number.type == .fixed
+    else { return nil }
+    number.inference = .trunkZero
+    return number
   }
 
   // MARK: Hong Kong, Macau, Taiwan
 
   private func hongKong(_ digits: DigitRun) -> PhoneNumber? {
-    if digits.count == 9 && digits.starts(with: "800") {
-      return PhoneNumber(countryCode: 852, national: digits, kind: .tollFree)
-    }
-    guard digits.count == 8 && digits[0] >= 2 else { return nil }
-    let isMobile = digits[0] >= 4 && !(digits[0] == 8 && digits[1] < 4) && !(digits[0] == 5 && digits[1] == 8)
-    return PhoneNumber(countryCode: 852, national: digits, kind: isMobile ? .mobile : .landline)
+    let type = table.type(of: digits, in: .hongKong)
+    guard type != .unassigned || digits.count == 8 && digits[0] >= 2 else { return nil }
+    return PhoneNumber(countryCode: 852, national: digits, type: type)
   }
 
   private func macau(_ digits: DigitRun) -> PhoneNumber? {
-    guard digits.count == 8, digits[0] == 6 || digits[0] == 8 || digits[0] == 2 && digits[1] == 8 else {
-      return nil
-    }
-    return PhoneNumber(countryCode: 853, national: digits, kind: digits[0] == 6 ? .mobile : .landline)
+    let type = table.type(of: digits, in: .macau)
+    guard
+      type != .unassigned
+        || digits.count == 8 && (digits[0] == 6 || digits[0] == 8 || digits.starts(with: "28"))
+    else { return nil }
+    return PhoneNumber(countryCode: 853, national: digits, type: type)
   }
 
   /// Taiwan's national number, with or without its trunk zero.
   private func taiwan(_ given: DigitRun) -> PhoneNumber? {
     let digits = given.count > 0 && given[0] == 0 ? given.dropping(1) : given
     let n = digits.count
-    guard n >= 8 && n <= 9 else { return nil }
-    if digits[0] == 9 { return n == 9 ? PhoneNumber(countryCode: 886, national: digits, kind: .mobile) : nil }
-    if digits.starts(with: "80") { return PhoneNumber(countryCode: 886, national: digits, kind: .tollFree) }
-    guard digits[0] >= 2 && digits[0] <= 8 else { return nil }
-    let areaLength =
-      digits.starts(with: "37") || digits.starts(with: "49") || digits.starts(with: "89") ? 2 : 1
-    return PhoneNumber(countryCode: 886, national: digits, kind: .landline, areaLength: areaLength)
+    guard n >= 7 else { return nil }
+    let type = table.type(of: digits, in: .taiwan)
+    guard type != .unassigned || n >= 8 && n <= 9 && digits[0] >= 2 && (digits[0] != 9 || n == 9) else {
+      return nil
+    }
+    let isLongArea = digits.starts(with: "37") || digits.starts(with: "49") || digits.starts(with: "89")
+    return PhoneNumber(
+      countryCode: 886, national: digits, type: type, areaLength: type == .fixed ? isLongArea ? 2 : 1 : 0)
   }
 
   /// `02-2345-6789`, `0912-345-678`: shapes that no mainland number has.
   private func taiwanByShape(_ digits: DigitRun) -> PhoneNumber? {
     let n = digits.count
     guard digits[0] == 0 && (n == 9 || n == 10) else { return nil }
-    let isMobile = n == 10 && digits[1] == 9
+    let isMobile = n == 10 && digits[1] == 9 && (!digits.isGrouped || digits.hasGroupEnd(after: 4))
     let isLandline =
       digits.hasGroupEnd(after: 2) && digits[1] >= 2 && digits[1] <= 8
       || digits.hasGroupEnd(after: 3) && [37, 49, 82, 89].contains(digits.value(1, 2))
-    guard isMobile || isLandline, var number = taiwan(digits) else { return nil }
+      || digits.hasGroupEnd(after: 4) && digits.starts(with: "0836")
+      || digits.starts(with: "0800") && (digits.isGrouped(4, 7, 10) || digits.isGrouped(4, 10))
+    guard isMobile || isLandline, var number = taiwan(digits), number.type != .unassigned else { return nil }
     number.inference = .shape
     return number
   }
@@ -197,16 +250,16 @@ struct NumberingPlan {
     case .macau: number = macau(digits)
     case .taiwan: number = mayBeTaiwanese ? taiwan(digits) : nil
     case .mainland(let areaCode):
-      var national = DigitRun()
-      for digit in String(areaCode).utf8 { _ = national.append(digit - 0x30) }
+      var national = DigitRun(areaCode, length: areaCode > 99 ? 3 : 2)
       for i in 0..<n { _ = national.append(digits[i]) }
-      number = areas.isUsual(areaCode, n) ? landline(national) : nil
+      number = digits[0] >= 2 && digits[0] <= 8 && areas.isUsual(areaCode, n) ? landline(national) : nil
     }
+    if number?.type == .unassigned { number = nil }
     if number != nil {
       number?.inference = .record
       return number
     }
-    return mayBeTaiwanese ? nil : PhoneNumber(countryCode: 0, national: digits, kind: .local)
+    return mayBeTaiwanese ? nil : PhoneNumber(countryCode: 0, national: digits, type: .unassigned)
   }
 
   /// 19xxMMDD and 20xxMMDD.
@@ -216,29 +269,5 @@ struct NumberingPlan {
     let month = digits.value(4, 2)
     let day = digits.value(6, 2)
     return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31
-  }
-}
-
-/// Country codes of ITU-T E.164 by their length.
-enum CountryCodes {
-  private static let two: Set<Int> = [
-    20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58,
-    60, 61, 62,
-    63, 64, 65, 66, 81, 82, 84, 90, 91, 92, 93, 94, 95, 98,
-  ]
-  private static let three: [ClosedRange<Int>] = [
-    211...213, 216...216, 218...218, 220...269, 290...291, 297...299, 350...359, 370...389, 420...421,
-    423...423,
-    500...509, 590...599, 670...670, 672...692, 850...853, 855...856, 880...880, 886...886, 960...968,
-    970...977,
-    992...996, 998...998,
-  ]
-
-  /// How many digits the country code has, or `nil` if the digits start with none.
-  static func length(_ digits: DigitRun) -> Int? {
-    if digits[0] == 1 || digits[0] == 7 { return 1 }
-    if two.contains(digits.value(0, 2)) { return 2 }
-    let code = digits.value(0, 3)
-    return three.contains { $0.contains(code) } ? 3 : nil
   }
 }

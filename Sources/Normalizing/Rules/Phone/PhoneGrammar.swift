@@ -1,21 +1,21 @@
 import Records
 
 // A note to the next reader. A phone cell is cut into atoms (digits, words, marks). From each place
-// where a number can start, the grammar joins up to eight groups of digits over the marks people
+// where a number can start, the grammar joins up to sixteen groups of digits over the marks people
 // put inside numbers, and takes the longest joining that the numbering plan accepts; what follows is
 // tried as an extension, then as a range or a shortened second number. Everything is bounded by the
 // 24 digits of a candidate, so the work is linear in the cell.
 
 /// What the cell has said so far.
-private struct PhoneCellState {
+struct PhoneCellState {
   /// Labels since the last number.
   var labels: PhoneLabels = []
   /// The last number of this cell: lends its area to a local number after it.
   var last: PhoneNumber?
   var found = 0
   var unread = false
-  /// Atom after an area code whose number could not be read: what follows is no local number.
-  var brokenEnd = -1
+  /// Atom after digits that could not be read: what is joined to them is no number of its own.
+  var unreadEnd = -1
 }
 
 func normalizePhone(
@@ -23,23 +23,18 @@ func normalizePhone(
   _ bench: inout Workbench
 ) {
   if isPlainMobile(cell) {
-    if PhoneFiller.isFiller(cell) {
-      bench.report(.phoneFiller)
-    } else {
-      bench.out.bytes.append(contentsOf: [0x2B, 0x38, 0x36])
-      bench.emit(.phone, cell)
-    }
+    bench.readPlainMobile(cell)
     return
   }
   bench.load(cell)
   bench.clean(keepLines: true)
-  if bench.dropPlaceholder() { return }
+  if bench.dropPlaceholder(hidingNumbers: false) { return }
   if bench.text.count > Workbench.longestList {
     bench.report(.cellTooLong)
     return
   }
   if bench.classes.contains(.at) || bench.classes.contains(.other) && bench.text.view.contains(u("@")) {
-    if bench.readMovedEmails() { return }
+    if bench.readMovedEmails() && !bench.hasDigits() { return }
   }
   if !bench.hasDigits() {
     if bench.classes.contains(.han) { bench.run(HanDigits.self) }
@@ -52,7 +47,7 @@ func normalizePhone(
 }
 
 /// `^1[3-9][0-9]{9}$`, the cell of most lists.
-@inline(__always) private func isPlainMobile(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+@inline(__always) func isPlainMobile(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
   guard cell.count == 11, cell[0] == 0x31, cell[1] >= 0x33 else { return false }
   var bad: UInt8 = 0
   for i in 1..<11 { bad |= cell[i] &- 0x30 > 9 ? 1 : 0 }
@@ -60,6 +55,25 @@ func normalizePhone(
 }
 
 extension Workbench {
+  mutating func readPlainMobile(_ cell: UnsafeBufferPointer<UInt8>) {
+    if PhoneFiller.isFiller(cell) {
+      report(.phoneFiller)
+      return
+    }
+    let type = NumberingTable.shared.type(of: cell, in: .mainland)
+    if type == .unassigned { report(.phoneUnassigned) }
+    if phones.isKept {
+      var digits = DigitRun()
+      for byte in cell { _ = digits.append(byte & 0xF) }
+      phones.add(
+        FoundPhone(number: PhoneNumber(countryCode: 86, national: digits, type: type), ext: DigitRun()))
+    }
+    out.bytes.append(0x2B)
+    out.bytes.append(0x38)
+    out.bytes.append(0x36)
+    emit(.phone, cell)
+  }
+
   /// Reads the numbers in `text`, which is clean. Returns how many there were.
   @discardableResult
   mutating func readPhones(
@@ -79,45 +93,25 @@ extension Workbench {
       switch atom.kind {
       case .digits, .plus, .open:
         if let next = readNumber(at: i, &state, cells, plan, cell) {
-          i = next
+          i = max(next, i + 1)
           continue
         }
-        if atom.kind == .digits && atom.count > 2 { state.unread = true }
+        if atom.kind == .digits { i = refuse(i, &state) - 1 }
       case .word:
         state.labels.formUnion(atom.labels)
       default: break
       }
       i += 1
     }
-    if state.unread || state.found == 0 { findings.insert(.phoneNotRecognized) }
+    if state.unread || state.found == 0 && findings.isEmpty { findings.insert(.phoneNotRecognized) }
     if !report { findings.removeAll() }
     reportFindings()
     return state.found
   }
 
-  func hasDigits() -> Bool { text.view.contains { isDigit($0) } }
-
-  /// A phone cell without digits: a label with nothing behind it, a name, a company.
-  mutating func readWordsInPhoneColumn() {
-    if let colon = text.view.lastIndex(of: u(":")) {
-      text.removeFirst(colon + 1)
-      text.trim()
-      if text.isEmpty || DropPlaceholder.placeholder(in: text.view) != nil {
-        report(.placeholder)
-        return
-      }
-    }
-    if isCompanyName() {
-      tidyCompany()
-      report(.wrongColumn)
-      reportFindings()
-      emitText(.company)
-    } else if isPlainHanName() {
-      report(.wrongColumn)
-      emitText(.personName)
-    } else {
-      report(.phoneNotRecognized)
-    }
+  func hasDigits() -> Bool {
+    for s in text.view where isDigit(s) { return true }
+    return false
   }
 
   // MARK: One number
@@ -128,100 +122,132 @@ extension Workbench {
     _ cell: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var candidate = collectCandidate(at: start)
-    guard candidate.groups > 0 else { return nil }
-    let whole = candidate
-    var found: PhoneNumber?
+    guard candidate.groups > 0, !isClockTime(start) else { return nil }
+    let secret = secretEnd(candidate)
+    if let end = secret ?? dateEnd(at: start) {
+      findings.insert(.phoneOtherNumber)
+      if secret != nil { findings.insert(.identityNumber) }
+      state.labels = []
+      state.unreadEnd = end
+      return end
+    }
+    let groups = candidate.groups
     let last = state.last
+    var found: PhoneNumber?
     while candidate.groups > 0 {
-      let digits = candidate.digits.prefix(candidate.ends[candidate.groups - 1])
-      found = NumberingPlan.shared.number(digits, isInternational: candidate.isInternational) {
+      found = NumberingPlan.shared.number(
+        candidate.prefix(candidate.groups), isInternational: candidate.isInternational
+      ) {
         Self.region(after: last) ?? regionOfRecord(cells, plan, cell)
       }
-      if found?.kind == .local || found?.inference == .record, state.brokenEnd >= 0,
-        isJoined(state.brokenEnd, start)
-      {
-        found = nil
+      if let number = found {
+        let end = candidate.atomEnds[candidate.groups - 1]
+        let isWeak = number.isLocal || number.inference != .none
+        if isMasked(end) || isWeak && !mayStandAlone(candidate, of: groups, at: start, state) { found = nil }
       }
       if found != nil { break }
       candidate.groups -= 1
     }
-    guard let number = found else {
-      refuse(whole, &state)
-      if whole.digits.count > 0 && (whole.digits[0] == 0 || whole.isInternational) || state.brokenEnd == start
-      {
-        state.brokenEnd = whole.atomEnds[0]
-      }
-      return nil
-    }
-    let end = candidate.atomEnds[candidate.groups - 1]
-    var next = skipClosing(end)
-    let isOther = state.labels.contains(.otherNumber) && state.labels.isDisjoint(with: [.phone, .wechat])
-    let isFax = (state.labels.contains(.fax) || hasFaxNote(next)) && !state.labels.contains(.phone)
-    if isOther || isFax {
-      findings.insert(isOther ? .phoneOtherNumber : .faxLeftOut)
-      if isFax { state.last = number }
+    guard var number = found else {
+      // What follows a country code that leads nowhere is no number by itself.
+      guard candidate.isInternational || candidate.digits.starts(with: "00"), groups > 1 else { return nil }
+      state.unread = true
       state.labels = []
-      state.found += 1
-      return next
+      state.unreadEnd = candidate.atomEnds[groups - 1]
+      return state.unreadEnd
     }
-    if PhoneFiller.isFiller(number) {
-      findings.insert(.phoneFiller)
+    // A neighbor that was inferred itself lends no more than it has.
+    if number.inference == .record, let last, last.inference != .record, Self.region(after: last) != nil {
+      number.inference = .neighbor
+    }
+    return take(number, start, candidate.atomEnds[candidate.groups - 1], &state)
+  }
+
+  /// Emits a number with its extension or its tail; returns the index of the atom after them.
+  private mutating func take(
+    _ number: PhoneNumber, _ start: Int, _ end: Int, _ state: inout PhoneCellState
+  ) -> Int {
+    var next = skipClosing(end)
+    let isOther =
+      state.labels.contains(.otherNumber) && state.labels.isDisjoint(with: [.phone, .wechat])
+      || hasNote(.otherNumber, at: next)
+    let isFax =
+      (state.labels.contains(.fax) || hasNote(.fax, at: next)) && !state.labels.contains(.phone)
+    let isFiller = PhoneFiller.isFiller(number)
+    if isOther || isFax || isFiller {
+      findings.insert(isOther ? .phoneOtherNumber : isFax ? .faxLeftOut : .phoneFiller)
+      if isFax { state.last = number }
+      if !isFiller { state.labels = [] }
       state.found += 1
+      phones.spans.append(Int(atoms[start].start)..<Int(atoms[next - 1].end))
       return next
     }
     if state.labels.contains(.phone) || state.labels.contains(.wechat) {
       took(PhoneLabelRule.self, text.string, source(start, end))
     }
-    noteInference(number, start, end, hasLast: last != nil)
-    if number.isUnusual { findings.insert(.phoneUnusualLength) }
+    noteDoubt(number, start, end)
     if let ext = readExtension(at: next) {
-      emit(number, start, ext.end, extension: ext.digits)
-      next = readFurtherExtensions(at: ext.end, number, length: ext.digits.count)
+      emit(number, start, ext.end, digits(of: ext.digits))
+      next = readFurtherExtensions(at: ext.end, number, ext.digits)
     } else {
-      emit(number, start, end, extension: 0..<0)
+      emit(number, start, end, DigitRun())
       next = readTail(at: next, number) ?? next
     }
+    phones.spans.append(Int(atoms[start].start)..<Int(atoms[next - 1].end))
     state.found += 1
     state.last = number
     state.labels = []
+    state.unreadEnd = -1
     return next
   }
 
-  private func source(_ start: Int, _ end: Int) -> String {
+  func source(_ start: Int, _ end: Int) -> String {
     text.string(Int(atoms[start].start)..<Int(atoms[max(start, end - 1)].end))
   }
 
-  private mutating func noteInference(_ number: PhoneNumber, _ start: Int, _ end: Int, hasLast: Bool) {
-    if number.kind == .local {
+  private func digits(of range: Range<Int>) -> DigitRun { DigitRun(text.view, range) }
+
+  private mutating func noteDoubt(_ number: PhoneNumber, _ start: Int, _ end: Int) {
+    if number.isLocal {
       findings.insert(.phoneNoAreaCode)
       return
+    }
+    if number.isUnusual {
+      findings.insert(.phoneUnusualLength)
+    } else if number.type == .unassigned {
+      findings.insert(.phoneUnassigned)
     }
     switch number.inference {
     case .none: break
     case .trunkZero: took(PhoneTrunkZero.self, source(start, end), Self.e164(number))
-    case .shape, .record:
-      if !hasLast || number.inference == .shape { findings.insert(.phoneAreaInferred) }
+    case .shape, .record, .neighbor:
+      if number.inference != .neighbor { findings.insert(.phoneAreaInferred) }
       took(PhoneAreaFromRecord.self, source(start, end), Self.e164(number))
     }
   }
 
-  private static func e164(_ number: PhoneNumber) -> String {
+  static func e164(_ number: PhoneNumber) -> String {
     var bytes: [UInt8] = []
     number.append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private mutating func emit(_ number: PhoneNumber, _ start: Int, _ end: Int, extension digits: Range<Int>) {
+  mutating func emit(_ number: PhoneNumber, _ start: Int, _ end: Int, _ ext: DigitRun) {
     if recorder != nil {
       took(PhoneE164.self, source(start, end), Self.e164(number))
-      if !digits.isEmpty {
-        took(PhoneExtension.self, source(start, end), Self.e164(number) + ";ext=" + text.string(digits))
+      if ext.count > 0 {
+        var digits: [UInt8] = []
+        ext.append(to: &digits)
+        took(
+          PhoneExtension.self, source(start, end),
+          Self.e164(number) + ";ext=" + String(decoding: digits, as: UTF8.self))
       }
     }
+    if phones.isKept { phones.add(FoundPhone(number: number, ext: ext)) }
     number.append(to: &out.bytes)
-    if !digits.isEmpty {
+    if ext.count > 0 {
       out.bytes.append(contentsOf: [0x3B, 0x65, 0x78, 0x74, 0x3D])
-      for k in digits { out.bytes.append(UInt8(truncatingIfNeeded: text[k])) }
+      ext.append(to: &out.bytes)
     }
     finishValue(.phone)
   }
@@ -229,218 +255,11 @@ extension Workbench {
   /// The region that the number before lends to a local number after it.
   private static func region(after last: PhoneNumber?) -> RecordRegion? {
     guard let last else { return nil }
-    switch (last.countryCode, last.kind) {
-    case (86, .landline): return .mainland(areaCode: last.national.value(0, last.areaLength))
-    case (852, _): return .hongKong
-    case (853, _): return .macau
+    switch last.countryCode {
+    case 86: return last.areaLength > 0 ? .mainland(areaCode: last.national.value(0, last.areaLength)) : nil
+    case 852: return .hongKong
+    case 853: return .macau
     default: return nil
     }
   }
-
-  // MARK: Joining groups of digits
-
-  private struct Candidate {
-    var digits = DigitRun()
-    var isInternational = false
-    var groups = 0
-    /// Digits up to the end of each group, and the atom after it.
-    var ends = InlineArray<8, Int>(repeating: 0)
-    var atomEnds = InlineArray<8, Int>(repeating: 0)
-  }
-
-  private func collectCandidate(at start: Int) -> Candidate {
-    var candidate = Candidate()
-    var i = start
-    while i < atoms.count && (atoms[i].kind == .open || atoms[i].kind == .blank) { i += 1 }
-    if i < atoms.count && atoms[i].kind == .plus {
-      candidate.isInternational = true
-      i += 1
-      while i < atoms.count && (atoms[i].kind == .blank || atoms[i].kind == .open) { i += 1 }
-    }
-    while i < atoms.count && candidate.groups < 8 && atoms[i].kind == .digits {
-      for k in Int(atoms[i].start)..<Int(atoms[i].end) {
-        if !candidate.digits.append(UInt8(truncatingIfNeeded: text[k] - 0x30)) { return candidate }
-      }
-      candidate.digits.endGroup()
-      i += 1
-      candidate.ends[candidate.groups] = candidate.digits.count
-      candidate.atomEnds[candidate.groups] = i
-      candidate.groups += 1
-      guard let next = skipJoiner(i, candidate) else { break }
-      i = next
-    }
-    return candidate
-  }
-
-  /// The atom after the marks that may stand inside a number, or `nil` if the number ends at `i`.
-  private func skipJoiner(_ i: Int, _ candidate: Candidate) -> Int? {
-    var j = i
-    let digits = candidate.digits
-    while j < atoms.count && j - i < 4 {
-      switch atoms[j].kind {
-      case .blank, .hyphen, .dot, .open, .close: j += 1
-      case .plus:
-        // +86+86…, 0086+86…, 86+138…
-        guard digits.count <= 4 && (digits.starts(with: "86") || digits.starts(with: "0086")) else {
-          return nil
-        }
-        j += 1
-      case .slash:
-        // 0755/26001234: only after an area code that stands alone.
-        guard candidate.groups == 1, digits[0] == 0, digits.count == 3 || digits.count == 4 else {
-          return nil
-        }
-        j += 1
-      case .digits: return j
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  private func skipClosing(_ i: Int) -> Int { i < atoms.count && atoms[i].kind == .close ? i + 1 : i }
-
-  // MARK: What follows a number
-
-  /// `(传真)` after a number.
-  private func hasFaxNote(_ i: Int) -> Bool {
-    var j = i
-    while j < atoms.count && atoms[j].kind == .blank { j += 1 }
-    guard j + 1 < atoms.count, atoms[j].kind == .open, atoms[j + 1].kind == .word else { return false }
-    return atoms[j + 1].labels.contains(.fax) && !atoms[j + 1].labels.contains(.phone)
-  }
-
-  /// Kind of the next atom that is not blank.
-  private func nextKind(after i: Int) -> PhoneAtom.Kind? {
-    var j = i + 1
-    while j < atoms.count && atoms[j].kind == .blank { j += 1 }
-    return j < atoms.count ? atoms[j].kind : nil
-  }
-
-  /// Digits of an extension that starts at atom `i`, as a range of `text`, and the atom after it.
-  private func readExtension(at i: Int) -> (digits: Range<Int>, end: Int)? {
-    var j = i
-    while j < atoms.count && atoms[j].kind == .blank { j += 1 }
-    guard j < atoms.count else { return nil }
-    // RFC 3966: `;ext=801`.
-    if atoms[j].kind == .separator, j + 1 < atoms.count, atoms[j + 1].labels.contains(.extension) { j += 1 }
-    var opened = false
-    if atoms[j].kind == .open {
-      opened = true
-      j += 1
-      while j < atoms.count && atoms[j].kind == .blank { j += 1 }
-      guard j < atoms.count else { return nil }
-    }
-    var limit = 6
-    switch atoms[j].kind {
-    case .word where atoms[j].labels.contains(.extension):
-      limit = 8
-      j += 1
-      while j < atoms.count, [.blank, .colon, .dot, .hyphen, .open, .close].contains(atoms[j].kind) { j += 1 }
-    case .hyphen, .star:
-      j += 1
-      while j < atoms.count && (atoms[j].kind == .blank || atoms[j].kind == .hyphen) { j += 1 }
-    case .digits where opened:
-      guard j + 1 < atoms.count, atoms[j + 1].kind == .close, atoms[j].count >= 2 else { return nil }
-      // `(852)98940972` after a number is the next number.
-      if nextKind(after: j + 1) == .digits { return nil }
-    default: return nil
-    }
-    guard j < atoms.count, atoms[j].kind == .digits, atoms[j].count <= limit else { return nil }
-    return (Int(atoms[j].start)..<Int(atoms[j].end), opened ? skipClosing(j + 1) : j + 1)
-  }
-
-  /// `转801/802`: further extensions of the same number.
-  private mutating func readFurtherExtensions(at i: Int, _ number: PhoneNumber, length: Int) -> Int {
-    var j = i
-    while j + 1 < atoms.count, atoms[j].kind == .slash || atoms[j].kind == .separator,
-      atoms[j + 1].kind == .digits,
-      atoms[j + 1].count == length,
-      j + 2 == atoms.count || atoms[j + 2].kind == .slash || atoms[j + 2].kind == .separator
-    {
-      emit(number, j + 1, j + 2, extension: Int(atoms[j + 1].start)..<Int(atoms[j + 1].end))
-      j += 2
-    }
-    return j
-  }
-
-  /// `62345678/79`, `62345678~82`: numbers that differ from `number` in their last digits.
-  private mutating func readTail(at i: Int, _ number: PhoneNumber) -> Int? {
-    guard number.kind != .foreign else { return nil }
-    var j = i
-    var previous = number
-    while j < atoms.count {
-      var k = j
-      while k < atoms.count && atoms[k].kind == .blank { k += 1 }
-      guard k + 1 < atoms.count else { break }
-      let mark = atoms[k].kind
-      let isList = mark == .slash || mark == .separator && text[Int(atoms[k].start)] == 0x3001
-      guard mark == .range || isList else { break }
-      k += 1
-      while k < atoms.count && atoms[k].kind == .blank { k += 1 }
-      guard k < atoms.count, atoms[k].kind == .digits else { break }
-      let tail = atoms[k].count
-      let local = number.national.count - number.areaLength
-      guard tail < local || mark == .range && tail == local, tail <= 4 || mark == .range else { break }
-      if k + 1 < atoms.count && (atoms[k + 1].kind == .hyphen || atoms[k + 1].kind == .open) { break }
-      var digits = DigitRun()
-      for p in 0..<previous.national.count - tail { _ = digits.append(previous.national[p]) }
-      for p in Int(atoms[k].start)..<Int(atoms[k].end) {
-        _ = digits.append(UInt8(truncatingIfNeeded: text[p] - 0x30))
-      }
-      let from = previous.national.value(0, previous.national.count)
-      let to = digits.value(0, digits.count)
-      // Far from the first number it could as well be an extension.
-      guard to > from, mark == .range || to - from < 100 else { break }
-      if mark == .range {
-        if to - from >= 20 {
-          findings.insert(.phoneRangeTooLong)
-          return k + 1
-        }
-        for value in from + 1...to { emitShortened(value, number, k) }
-      } else {
-        emitShortened(to, number, k)
-      }
-      previous.national = digits
-      j = k + 1
-    }
-    return j == i ? nil : j
-  }
-
-  private mutating func emitShortened(_ value: Int, _ number: PhoneNumber, _ atom: Int) {
-    var national = DigitRun()
-    var divisor = 1
-    for _ in 1..<number.national.count { divisor *= 10 }
-    while divisor > 0 {
-      _ = national.append(UInt8(value / divisor % 10))
-      divisor /= 10
-    }
-    var further = number
-    further.national = national
-    took(PhoneRange.self, source(atom, atom + 1), Self.e164(further))
-    emit(further, atom, atom + 1, extension: 0..<0)
-  }
-
-  /// Whether only marks that may stand inside a number lie between two atoms.
-  private func isJoined(_ from: Int, _ to: Int) -> Bool {
-    guard from <= to else { return false }
-    for i in from..<to where ![.blank, .hyphen, .dot, .open, .close, .slash].contains(atoms[i].kind) {
-      return false
-    }
-    return true
-  }
-
-  /// Says what digits that are no phone number look like.
-  private mutating func refuse(_ candidate: Candidate, _ state: inout PhoneCellState) {
-    let first = candidate.ends[0]
-    if first >= 15 || first == 6 || NumberingPlan.shared.looksLikeDate(candidate.digits)
-      || state.labels.contains(.otherNumber)
-    {
-      findings.insert(.phoneOtherNumber)
-    }
-  }
-}
-
-extension NumberingPlan {
-  static let shared = NumberingPlan()
 }

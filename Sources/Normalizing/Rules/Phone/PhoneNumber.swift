@@ -1,66 +1,74 @@
-/// Up to 24 digits of a candidate, and where its written groups end.
-struct DigitRun {
-  static let capacity = 24
-  private var digits = InlineArray<24, UInt8>(repeating: 0)
-  private(set) var count = 0
-  /// Bit n: a group of digits ends after n digits.
-  private var groupEnds: UInt32 = 0
+/// What a number is for. Raw values as in `NumberingData` and in the boundary to libphonenumber.
+package enum PhoneType: UInt8, Sendable {
+  /// No such number is assigned, or its plan is not known.
+  case unassigned = 0
+  /// The caller pays extra.
+  case premiumRate = 1
+  /// The called pays: 800 in mainland China, 0800 in Taiwan.
+  case tollFree = 2
+  /// Both pay: 400 in mainland China.
+  case sharedCost = 3
+  case voip = 4
+  /// Follows its owner from line to line.
+  case personalNumber = 5
+  case pager = 6
+  /// One number for a company's many sites.
+  case uan = 7
+  case voicemail = 8
+  case fixed = 9
+  case mobile = 10
+  /// The plan does not tell fixed lines from mobiles (North America).
+  case fixedOrMobile = 11
 
-  subscript(i: Int) -> UInt8 { digits[i] }
-
-  /// - Returns: false when the candidate is full.
-  @inline(__always) mutating func append(_ digit: UInt8) -> Bool {
-    guard count < Self.capacity else { return false }
-    digits[count] = digit
-    count += 1
-    return true
-  }
-
-  mutating func endGroup() { groupEnds |= 1 << UInt32(count) }
-  func hasGroupEnd(after n: Int) -> Bool { groupEnds & (1 << UInt32(n)) != 0 }
-
-  /// The first `n` digits.
-  func prefix(_ n: Int) -> DigitRun {
-    var shorter = self
-    shorter.count = min(n, count)
-    return shorter
-  }
-
-  func dropping(_ n: Int) -> DigitRun {
-    var rest = DigitRun()
-    for i in min(n, count)..<count { _ = rest.append(digits[i]) }
-    rest.groupEnds = groupEnds >> UInt32(n)
-    return rest
-  }
-
-  /// The number that `length` digits from `start` make; -1 if there are not so many.
-  func value(_ start: Int, _ length: Int) -> Int {
-    guard start + length <= count else { return -1 }
-    var value = 0
-    for i in start..<start + length { value = value * 10 + Int(digits[i]) }
-    return value
-  }
-
-  func starts(with text: StaticString) -> Bool {
-    guard text.utf8CodeUnitCount <= count else { return false }
-    for i in 0..<text.utf8CodeUnitCount where digits[i] + 0x30 != text.utf8Start[i] { return false }
-    return true
+  /// As written in answers.
+  package var name: String {
+    switch self {
+    case .unassigned: "unknown"
+    case .premiumRate: "premium_rate"
+    case .tollFree: "toll_free"
+    case .sharedCost: "shared_cost"
+    case .voip: "voip"
+    case .personalNumber: "personal_number"
+    case .pager: "pager"
+    case .uan: "uan"
+    case .voicemail: "voicemail"
+    case .fixed: "fixed"
+    case .mobile: "mobile"
+    case .fixedOrMobile: "fixed_or_mobile"
+    }
   }
 }
 
 /// A number understood: country code and national number.
 struct PhoneNumber {
-  enum Kind: UInt8 { case mobile, landline, tollFree, foreign, local }
+  /// 0 for a local number whose area is not known.
   var countryCode: Int
   /// Without trunk zero.
   var national: DigitRun
-  var kind: Kind
+  var type: PhoneType
   /// Digits of the area code at the start of `national`; 0 if it has none.
   var areaLength = 0
+  /// ISO 3166 letters of a number outside the plans of `NumberingTable`, first letter high; 0 if unknown.
+  var foreignRegion: UInt16 = 0
   /// What was not written and how it is known.
-  enum Inference: UInt8 { case none, trunkZero, shape, record }
+  enum Inference: UInt8 {
+    case none
+    /// The zero before the area code is missing.
+    case trunkZero
+    /// Only one country writes numbers like this.
+    case shape
+    /// The record says where it is from.
+    case record
+    /// The number before it in the cell lends its area.
+    case neighbor
+  }
   var inference = Inference.none
+  /// Right for its area but for the number of digits.
   var isUnusual = false
+
+  var isLocal: Bool { countryCode == 0 }
+  /// May be written out: not local, and assigned in its plan.
+  var isSure: Bool { countryCode > 0 && type != .unassigned }
 
   /// E.164, or only the digits of a local number whose area is unknown.
   func append(to out: inout [UInt8]) {
@@ -68,7 +76,11 @@ struct PhoneNumber {
       out.append(0x2B)
       appendDecimal(countryCode, to: &out)
     }
-    for i in 0..<national.count { out.append(0x30 + national[i]) }
+    national.append(to: &out)
+  }
+
+  func isSame(as other: PhoneNumber) -> Bool {
+    countryCode == other.countryCode && national.isSame(as: other.national)
   }
 }
 

@@ -26,7 +26,7 @@ enum PhoneE164: Rule {
 enum PhoneLabelRule: Rule {
   static let id = "phone-label"
   static let summary =
-    "Words around a number are left out; a fax, QQ, postcode or identity number is no phone."
+    "Words around a number are left out; a fax, QQ, postcode, bank card or identity number is no phone."
   static let column = ColumnMeaning.phone
   static let examples = [
     Example("手机：13912345670", "+8613912345670"),
@@ -49,6 +49,7 @@ enum PhoneExtension: Rule {
     Example("400-820-1234 ext. 5", "+864008201234;ext=5"),
     Example("13912345670-1234", "+8613912345670;ext=1234"),
     Example("021-62345678转801/802", "+862162345678;ext=801", "+862162345678;ext=802"),
+    Example("021-62345678 8001分机", "+862162345678;ext=8001"),
   ]
 }
 
@@ -59,6 +60,7 @@ enum PhoneRange: Rule {
   static let examples = [
     Example("021-62345678/79", "+862162345678", "+862162345679"),
     Example("021-62345678~80", "+862162345678", "+862162345679", "+862162345680"),
+    Example("021-62345678至021-62345679", "+862162345678", "+862162345679"),
   ]
 }
 
@@ -99,8 +101,17 @@ enum PhoneFiller: Rule {
   }
 
   static func isFiller(_ number: PhoneNumber) -> Bool {
-    number.countryCode == 86 && number.kind == .mobile
-      && isFiller(number.national.value(0, number.national.count))
+    switch (number.countryCode, number.national.count) {
+    case (86, 11): isFiller(number.national.value(0, 11))
+    // 88888888 without its area.
+    case (0, 7...8): isOneDigit(number.national)
+    default: false
+    }
+  }
+
+  private static func isOneDigit(_ digits: DigitRun) -> Bool {
+    for i in 1..<digits.count where digits[i] != digits[0] { return false }
+    return true
   }
 
   /// 13800138000 is China Mobile's own number, printed on every starter kit.

@@ -23,7 +23,7 @@ extension Workbench {
   }
 
   /// - Parameter limit: how far into the text a division may start; 0: only at its start or after a bracket.
-  private mutating func regionNamed(in cell: UnsafeBufferPointer<UInt8>, limit: Int) -> RecordRegion {
+  mutating func regionNamed(in cell: UnsafeBufferPointer<UInt8>, limit: Int) -> RecordRegion {
     guard !cell.isEmpty else { return .unknown }
     folded.removeAll(keepingCapacity: true)
     Fold.appendSimplified(UnsafeBufferPointer(rebasing: cell.prefix(256)), to: &folded)

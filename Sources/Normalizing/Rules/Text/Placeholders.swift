@@ -60,8 +60,10 @@ enum DropPlaceholder: TextRule {
 }
 
 extension Workbench {
-  /// Empties `text` and reports if the cell stands for a missing value.
-  mutating func dropPlaceholder() -> Bool {
+  /// Empties `text` and reports if the cell stands for a missing value; hides identity and card numbers in it
+  /// unless the caller reads numbers itself.
+  mutating func dropPlaceholder(hidingNumbers: Bool = true) -> Bool {
+    if hidingNumbers && classes.contains(.digit) && text.count >= 15 { run(HideIdentityNumbers.self) }
     run(DropPlaceholder.self)
     guard text.isEmpty else { return false }
     reportFindings()
