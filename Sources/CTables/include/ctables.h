@@ -21,6 +21,9 @@ typedef enum {
   CTABLE_SURNAME_SPELLINGS,
   CTABLE_CANTONESE,
   CTABLE_DISPLAY_WIDTH,
+  CTABLE_CONVERSION,
+  CTABLE_CONVERSION_TRADITIONAL,
+  CTABLE_TONED_READINGS,
 } ctable_name;
 
 /* The bytes of one table: UTF-8, lines ended by \n. They live as long as the program. */
