@@ -5,6 +5,8 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
   case placeholder
   case dittoMark
   case damagedText
+  case mojibakeRepaired
+  case mojibakeSuspected
   case cellTooLong
   case wrongColumn
   case phoneNotRecognized
@@ -44,6 +46,17 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
       (
         "text-damaged", .warning, "characters of the cell were lost before it reached this list",
         "ask for the list again in UTF-8"
+      )
+    case .mojibakeRepaired:
+      (
+        "text-mojibake-repaired", .info, "the cell had been decoded in the wrong encoding and was put right",
+        "export the list again in UTF-8"
+      )
+    case .mojibakeSuspected:
+      (
+        "text-mojibake-suspected", .warning,
+        "the cell looks as if decoded in the wrong encoding, but not surely enough to change it",
+        "compare with the source"
       )
     case .cellTooLong:
       ("cell-too-long", .warning, "the cell is far too long for its column", "check how the list was made")
@@ -135,9 +148,9 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
 
 /// A set of findings, one bit each.
 struct FindingSet {
-  private var bits: UInt32 = 0
+  private var bits: UInt64 = 0
   var isEmpty: Bool { bits == 0 }
-  mutating func insert(_ finding: CellFinding) { bits |= 1 << UInt32(finding.rawValue) }
-  func contains(_ finding: CellFinding) -> Bool { bits & (1 << UInt32(finding.rawValue)) != 0 }
+  mutating func insert(_ finding: CellFinding) { bits |= 1 << UInt64(finding.rawValue) }
+  func contains(_ finding: CellFinding) -> Bool { bits & (1 << UInt64(finding.rawValue)) != 0 }
   mutating func removeAll() { bits = 0 }
 }
