@@ -9,6 +9,8 @@ struct CellCost {
   /// Japanese syllables.
   var kana = 0
   var highest: UInt32 = 0
+  /// What its most surprising Han character costs.
+  var rarest = 0
 
   var averageBits: Double { foreign == 0 ? 0 : Double(foreignBits) / Double(foreign) }
 
@@ -46,7 +48,10 @@ struct CellCost {
           lastWasGreekOrCyrillic = false
         }
         foreign += 1
-        if 0x3400..<0xA000 ~= scalar { han += 1 }
+        if 0x3400..<0xA000 ~= scalar {
+          han += 1
+          rarest = max(rarest, bits)
+        }
         if 0x3041..<0x3100 ~= scalar { kana += 1 }
         foreignBits += bits
         highest = max(highest, scalar)

@@ -38,7 +38,7 @@ package struct ColumnDamage: Sendable {
       let cost = CellCost(cell)
       if let (gain, candidate) = Self.gain(cell, cost, steps) {
         let odds = log2(share / (1 - share)) + gain
-        if odds > 5 {
+        if odds > 5, candidate.lost == 0 || candidate.cost.rarest <= 16 {
           return .repaired(
             Mojibake.Repair(
               text: candidate.text, steps: steps, lost: candidate.lost, confidence: 1 - exp2(-min(odds, 20))))
@@ -46,9 +46,10 @@ package struct ColumnDamage: Sendable {
         isSuspected = odds > 0
       }
     }
-    if let repair = Mojibake.repair(cell) { return .repaired(repair) }
+    let judgment = Mojibake.judge(cell)
+    if let repair = judgment.repair { return .repaired(repair) }
     if glance.mayBeLossy, LostText.isIn(cell) { return .lossy }
-    return isSuspected ? .suspected : .clean
+    return isSuspected || judgment.isSuspected ? .suspected : .clean
   }
 
   /// By how many bits a way back makes a cell likelier, carefully counted; nil when it cannot be gone.

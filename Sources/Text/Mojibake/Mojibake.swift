@@ -34,18 +34,25 @@ package enum Mojibake {
   private static let mostBits = 16.0
 
   /// The repaired cell; nil when it is right as it is or nothing better was found.
-  package static func repair(_ cell: UnsafeBufferPointer<UInt8>) -> Repair? {
-    if CellGlance(cell).isUsual { return nil }
+  package static func repair(_ cell: UnsafeBufferPointer<UInt8>) -> Repair? { judge(cell).repair }
+
+  /// The repaired cell, or else whether something like a repair was found.
+  static func judge(_ cell: UnsafeBufferPointer<UInt8>) -> (repair: Repair?, isSuspected: Bool) {
+    if CellGlance(cell).isUsual { return (nil, false) }
     let before = CellCost(cell)
-    guard !before.isUsual, let best = best(cell, before) else { return nil }
+    guard !before.isUsual, let best = best(cell, before) else { return (nil, false) }
     // A legacy charset makes characters of nearly any bytes: of few, that proves less.
     let isThin = best.steps.last?.really != .utf8 && before.foreign < 4 && !before.isWestern
     let gain = before.bits - best.surprise - neededGain - (isThin ? 5 : 0)
     guard gain >= 0, best.cost.foreign == 0 || best.cost.averageBits < mostBits,
       before.isWestern || best.cost.han * 2 > best.cost.foreign
-    else { return nil }
-    return Repair(
-      text: best.text, steps: best.steps, lost: best.lost, confidence: 1 - 1 / (2 + Double(gain) / 4))
+    else { return (nil, false) }
+    // Where bytes are missing, what is left of their neighbors can make a character that was never written.
+    if best.lost > 0, best.cost.rarest > 16 { return (nil, true) }
+    return (
+      Repair(text: best.text, steps: best.steps, lost: best.lost, confidence: 1 - 1 / (2 + Double(gain) / 4)),
+      false
+    )
   }
 
   /// One way back, tried.

@@ -23,20 +23,20 @@ struct DoubledCover {
     // steps[i]: the best way to cut what begins at i.
     var steps = [Step](repeating: Step(), count: count + 1)
     steps[count].score = 0
-    var run = [UInt16](repeating: 0, count: Self.longest + 1)
+    // run[p]: for how long the text from here on repeats itself at a distance of p.
+    var run = [Int](repeating: 0, count: Self.longest + 1)
     for i in stride(from: count - 1, through: 0, by: -1) {
       if !isHan(word[i]), steps[i + 1].score >= 0 {
         steps[i] = Step(score: steps[i + 1].score, period: 0, count: 1)
       }
       for period in 1...Self.longest {
-        // run: for how long the text repeats itself at this distance.
         guard i + period < count, word[i] == word[i + period] else {
           run[period] = 0
           continue
         }
-        run[period] = min(run[period] + 1, UInt16.max - 1)
-        guard Int(run[period]) >= period else { continue }
-        let copies = min(Int(run[period]) / period + 1, 4)
+        run[period] += 1
+        guard run[period] >= period, !Self.isPeriodic(period, run) else { continue }
+        let copies = min(run[period] / period + 1, 4)
         guard let gain = Self.gain(word, i, period, copies) else { continue }
         let length = period * copies
         let rest = steps[i + length].score
@@ -54,6 +54,7 @@ struct DoubledCover {
     score = steps[0].score
     var i = 0
     var pairs = 0
+    var hasUnnatural = false
     while i < word.count {
       let step = steps[i]
       if step.period == 0 {
@@ -63,10 +64,15 @@ struct DoubledCover {
       let length = step.period * step.count
       cuts.append(
         DocumentText.Cut(range: i..<i + length, replacement: Array(word[i..<i + step.period])))
-      if step.period == 1 { pairs += 1 }
+      if step.period == 1 {
+        pairs += 1
+        if isHan(word[i]), !NaturalDoubling.isDoubledOften(word[i]) { hasUnnatural = true }
+      }
       i += length
     }
     hasPairs = pairs > 0
+    // Words such as 高高兴兴 are made of characters that are doubled often; one that is not gives the rest away.
+    if pairs >= 2, hasUnnatural { score = max(score, 6) }
     // Two characters alone are a name or a word: 娜娜, 章章.
     if word.count == 2 { score = 0 }
   }
@@ -81,7 +87,6 @@ struct DoubledCover {
       if han == 0 || copies > 2 { return han == 0 ? nil : 0 }
       return NaturalDoubling.isDoubledOften(piece[0]) ? 0 : 3
     }
-    guard isAperiodic(piece) else { return nil }
     if han == 0 {
       // Letters run together: OverviewOverview. Numbers repeat their digits by nature.
       return period >= 5 && copies == 2 && piece.allSatisfy(isLatinLetter) ? 6 : nil
@@ -89,6 +94,16 @@ struct DoubledCover {
     if copies > 3 { return 0 }
     if period == 2 { return NaturalDoubling.isDoubledOften(verb: piece) ? 0 : 2 }
     return NaturalDoubling.isSpeech(piece) ? 1 : 6
+  }
+
+  /// Whether the first `period` characters are themselves a shorter text repeated.
+  private static func isPeriodic(_ period: Int, _ run: [Int]) -> Bool {
+    var shorter = 1
+    while shorter * 2 <= period {
+      if run[shorter] >= period - shorter, period % shorter == 0 { return true }
+      shorter += 1
+    }
+    return false
   }
 
   /// Whether no shorter text repeated makes up the text.

@@ -39,7 +39,7 @@ enum DoubledText: DocumentRule {
     var changed = false
     for (i, line) in lines.enumerated() {
       let isWholeLine = line.words.allSatisfy { $0.score > 0 || $0.isNatural } && line.score >= enough
-      let cuts = line.whole.map { [$0] } ?? (isWholeLine || isWholeText ? line.cuts : [])
+      let cuts = line.whole.map { [$0] } ?? (isWholeText ? line.allCuts : isWholeLine ? line.cuts : [])
       if !cuts.isEmpty {
         text.apply(cuts, to: i, rule: id)
         changed = true
@@ -61,6 +61,11 @@ struct DoubledLine {
   private(set) var words: [Word] = []
   /// The pieces to replace if the line is to be put right.
   private(set) var cuts: [DocumentText.Cut] = []
+  /// The same for verbs that people say twice: 总结总结. They go only where everything is doubled.
+  private var verbCuts: [DocumentText.Cut] = []
+  var allCuts: [DocumentText.Cut] {
+    verbCuts.isEmpty ? cuts : (cuts + verbCuts).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
   /// The second half when the line is one text twice, marks and all.
   private(set) var whole: DocumentText.Cut?
 
@@ -97,10 +102,12 @@ struct DoubledLine {
       return false
     }
     words.append(Word(score: cover.score, isNatural: cover.score == 0))
-    if cover.score == 0 { return false }
+    let isVerb = cover.score == 0 && word.count == 4 && cover.cuts.count == 1
+    if cover.score == 0, !isVerb { return false }
     for cut in cover.cuts {
       let moved = cut.range.lowerBound + range.lowerBound..<cut.range.upperBound + range.lowerBound
-      cuts.append(DocumentText.Cut(range: moved, replacement: cut.replacement))
+      let cut = DocumentText.Cut(range: moved, replacement: cut.replacement)
+      if isVerb { verbCuts.append(cut) } else { cuts.append(cut) }
     }
     return cover.hasPairs
   }

@@ -19,7 +19,7 @@ enum PageNumbers: DocumentRule {
 
   static func apply(_ text: inout DocumentText) {
     let candidates = find(text.lines)
-    let chosen = chain(candidates)
+    let chosen = filled(chain(candidates.filter { !$0.isDoubtful }), candidates.filter(\.isDoubtful))
     guard isConvincing(chosen) else { return }
     var start = 0
     while start < chosen.count {
@@ -52,6 +52,8 @@ enum PageNumbers: DocumentRule {
     /// The sentence clearly goes on behind it.
     var continues: Bool
     var isBetweenLetters: Bool
+    /// It has a label before it or a unit behind it: counts only between two others that ask for it.
+    var isDoubtful: Bool
     /// The characters before and behind.
     var left: UInt32
     var right: UInt32
@@ -69,7 +71,8 @@ enum PageNumbers: DocumentRule {
         found.append(
           Candidate(
             line: i, range: 0..<line.count, value: value, offset: offset, isAlone: true, isDressed: isDressed,
-            continues: goesOn(before, after), isBetweenLetters: false, left: before, right: after))
+            continues: goesOn(before, after), isBetweenLetters: false, isDoubtful: false, left: before,
+            right: after))
       } else {
         line.withUnsafeBufferPointer { findInside($0, i, offset, before, after, &found) }
         before = line.last { !isAnyBlank($0) } ?? before
@@ -147,13 +150,15 @@ enum PageNumbers: DocumentRule {
       if high == i, i < line.count, !isHan(line[i]), !isSoftMark(line[i]) { continue }
       let left = low > 0 ? line[low - 1] : before
       let right = high < line.count ? line[high] : after
-      guard left != 0, right != 0, goesOn(left, right), !isLabel(left), !isUnit(right) else { continue }
+      guard left != 0, right != 0, goesOn(left, right) else { continue }
+      // Between two marks of a list one of them was the number's neighbor only.
+      if left == 0x3001, right == 0x3001, high < line.count { high += 1 }
       found.append(
         Candidate(
           line: number, range: low..<high, value: value, offset: offset + start, isAlone: false,
           isDressed: false, continues: true,
           isBetweenLetters: isASCIILetter(left) && isASCIILetter(right) && low > 0 && high < line.count,
-          left: left, right: right))
+          isDoubtful: isLabel(left) || isUnit(right), left: left, right: right))
     }
   }
 
@@ -173,7 +178,7 @@ enum PageNumbers: DocumentRule {
   }
 
   private static let labels = Set(
-    "第图圖表件案例步骤驟段本类類型号號区區栋棟楼樓约約共达達近超满滿前后後各每逾章节節条條款项項期级級组組卷册版在为為是有到至于於以和与與或仅僅加减乘除比得排名次元月年高长宽重客户甲乙丙丁组队隊班批等栏欄行列级页頁"
+    "第图圖表件案例步骤驟段本类類型号號区區栋棟楼樓约約共达達近超满滿前后後各每逾章节節条條款项項期级級组組卷册版为為是到至加减乘除排名次元月年高长宽重客户甲乙丙丁组队隊班批等栏欄行列级页頁"
       .unicodeScalars.map(\.value))
   private static let units = Set(
     "年月日号號时時分秒个個位名家人元万萬亿億千百十点點级級届屆版楼樓层層室栋棟座章节節条條款项項页頁次天周岁歲季度米克吨噸台臺套件张張份只隻辆輛种種类類期倍成折笔筆户戶单單组組间間处處所步遍回封本册冊角块塊平方立%％℃．.：:（(/／-—~～+＋"
@@ -194,7 +199,7 @@ enum PageNumbers: DocumentRule {
       for step in 1...2 {
         guard let (length, place) = best[candidate.value - step],
           candidate.offset - candidates[place].offset >= (candidate.isAlone ? 1 : 6),
-          length - (step - 1) >= lengths[i]
+          length >= lengths[i]
         else { continue }
         lengths[i] = length + 1
         previous[i] = place
@@ -212,10 +217,34 @@ enum PageNumbers: DocumentRule {
     return chosen.reversed()
   }
 
+  /// The chain with the doubtful numbers that are missing in it and stand where they should.
+  private static func filled(_ chain: [Candidate], _ doubtful: [Candidate]) -> [Candidate] {
+    var result: [Candidate] = []
+    var next = 0
+    for candidate in chain {
+      if let last = result.last, last.value + 2 == candidate.value {
+        while next < doubtful.count, doubtful[next].offset < last.offset { next += 1 }
+        var i = next
+        while i < doubtful.count, doubtful[i].offset < candidate.offset {
+          if doubtful[i].value == last.value + 1 {
+            result.append(doubtful[i])
+            break
+          }
+          i += 1
+        }
+        next = i
+      }
+      result.append(candidate)
+    }
+    return result
+  }
+
   private static func isConvincing(_ chain: [Candidate]) -> Bool {
     let count = chain.count
     guard count >= 3 || count == 2 && chain.allSatisfy({ $0.isDressed && $0.continues }) else { return false }
     guard chain.count(where: \.continues) * 2 >= count else { return false }
+    let gaps = zip(chain, chain.dropFirst()).count { $0.value + 1 < $1.value }
+    guard gaps * 3 <= count else { return false }
     let inside = chain.filter { !$0.isAlone }
     // A list: 1、…2、…3、… Labels: the same character before, or behind, most of them.
     if inside.count(where: { $0.right == 0x3001 || $0.right == 0x29 || $0.right == 0xFF09 }) * 2

@@ -12,8 +12,8 @@ extension Workbench {
       run(RemoveInvisible.self)
       if prose { run(NarrowAlphanumerics.self) } else { run(NarrowForms.self) }
       if hasOddForms() {
-        run(UnifyMarks.self)
         run(PlainForms.self)
+        run(UnifyMarks.self)
       }
     }
     if keepLines { run(UnifyBlanksKeepingLines.self) } else { run(UnifyBlanks.self) }

@@ -1,5 +1,5 @@
 import Records
-package import Text
+import Text
 
 /// Reads free text: puts wrong decodings right and writes every character in its ordinary form.
 ///
@@ -9,9 +9,10 @@ package struct TextReader: CellReader {
 
   package init(context: CellContext) { conversion = nil }
 
-  /// - Parameter conversion: the standard of writing to turn values into; only for who asks for it.
-  package init(context: CellContext, conversion: HanConversion.Standard) {
-    self.conversion = HanConversion(conversion)
+  /// - Parameter standard: what to convert values by, `t2s`, `tw2s`, `hk2s` or `s2t`; nil comes back for any other.
+  package init?(context: CellContext, convertingBy standard: String) {
+    guard let standard = HanConversion.Standard(rawValue: standard) else { return nil }
+    conversion = HanConversion(standard)
   }
 
   package func read(_ cells: [String], isColumn: Bool) -> [TextAnswer] {
