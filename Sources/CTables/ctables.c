@@ -53,6 +53,15 @@ static const uint8_t divisions[] = {
 static const uint8_t display_width[] = {
 #embed "tables/display-width.txt"
 };
+static const uint8_t conversion[] = {
+#embed "tables/conversion.txt"
+};
+static const uint8_t conversion_traditional[] = {
+#embed "tables/conversion-traditional.txt"
+};
+static const uint8_t toned_readings[] = {
+#embed "tables/toned-readings.txt"
+};
 
 #define TABLE(name, bytes) \
   case name: \
@@ -78,6 +87,9 @@ const uint8_t *ctable_bytes(ctable_name name, size_t *count) {
     TABLE(CTABLE_CANTONESE, cantonese);
     TABLE(CTABLE_DISPLAY_WIDTH, display_width);
     TABLE(CTABLE_DIVISIONS, divisions);
+    TABLE(CTABLE_CONVERSION, conversion);
+    TABLE(CTABLE_CONVERSION_TRADITIONAL, conversion_traditional);
+    TABLE(CTABLE_TONED_READINGS, toned_readings);
   }
   *count = 0;
   return 0;

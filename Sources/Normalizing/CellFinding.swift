@@ -5,6 +5,8 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
   case placeholder
   case dittoMark
   case damagedText
+  case mojibakeRepaired
+  case mojibakeSuspected
   case cellTooLong
   case wrongColumn
   case phoneNotRecognized
@@ -57,6 +59,17 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
       (
         "text-damaged", .warning, "characters of the cell were lost before it reached this list",
         "ask for the list again in UTF-8"
+      )
+    case .mojibakeRepaired:
+      (
+        "text-mojibake-repaired", .info, "the cell had been decoded in the wrong encoding and was put right",
+        "export the list again in UTF-8"
+      )
+    case .mojibakeSuspected:
+      (
+        "text-mojibake-suspected", .warning,
+        "the cell looks as if decoded in the wrong encoding, but not surely enough to change it",
+        "compare with the source"
       )
     case .cellTooLong:
       ("cell-too-long", .warning, "the cell is far too long for its column", "check how the list was made")

@@ -51,7 +51,10 @@ final class ChangeRecorder {
   }
 
   func step(_ rule: String, _ before: String, _ after: String) {
-    if before != after { steps.append(.init(rule: rule, before: before, after: after)) }
+    // Scalar by scalar: strings that differ only in composition are equal in Swift.
+    if !before.unicodeScalars.elementsEqual(after.unicodeScalars) {
+      steps.append(.init(rule: rule, before: before, after: after))
+    }
   }
 
   func stepOfValue(_ rule: String, _ before: String, _ after: String) {

@@ -22,6 +22,9 @@ typedef enum {
   CTABLE_CANTONESE,
   CTABLE_DISPLAY_WIDTH,
   CTABLE_DIVISIONS,
+  CTABLE_CONVERSION,
+  CTABLE_CONVERSION_TRADITIONAL,
+  CTABLE_TONED_READINGS,
 } ctable_name;
 
 /* The bytes of one table: UTF-8, lines ended by \n. They live as long as the program. */

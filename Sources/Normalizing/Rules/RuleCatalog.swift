@@ -5,7 +5,7 @@ enum RuleCatalog {
       // Every kind of text.
       RemoveInvisible.self, NarrowForms.self, NarrowAlphanumerics.self, UnifyBlanks.self,
       UnifyBlanksKeepingLines.self,
-      PlainForms.self, DropPlaceholder.self, HideIdentityNumbers.self,
+      UnifyMarks.self, PlainForms.self, DropPlaceholder.self, HideIdentityNumbers.self,
       // Personal names.
       NameJoin.self, NameRemainder.self, NameInterpuncts.self, NameNotes.self, NameTitles.self,
       NameBlanks.self,

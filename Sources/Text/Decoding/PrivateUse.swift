@@ -11,6 +11,13 @@ enum PrivateUse {
     return map
   }()
 
+  /// Calls `body` with every such code point and the character that has it now, where that is one.
+  static func forEach(_ body: (_ scalar: UInt32, _ standard: UInt32) -> Void) {
+    for (scalar, target) in standard where target & 0xC0 != 0x80 {
+      body(unpackedUTF8(scalar), unpackedUTF8(target))
+    }
+  }
+
   /// The standard character for a packed private-use one; anything else stays.
   static func replaced(_ packed: UInt32) -> UInt32 {
     // U+E000 to U+F8FF begin with EE or EF.

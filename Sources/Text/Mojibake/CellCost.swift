@@ -6,7 +6,11 @@ struct CellCost {
   private var foreignBits = 0
   /// Han characters.
   var han = 0
+  /// Japanese syllables.
+  var kana = 0
   var highest: UInt32 = 0
+  /// What its most surprising Han character costs.
+  var rarest = 0
 
   var averageBits: Double { foreign == 0 ? 0 : Double(foreignBits) / Double(foreign) }
 
@@ -21,6 +25,7 @@ struct CellCost {
     var walk = ScalarWalk(text)
     var offset = 0
     var lastWasForeign = false
+    var lastWasGreekOrCyrillic = false
     while let (scalar, length) = walk.next() {
       var bits = cost[scalar]
       if scalar == 0xFFFD {
@@ -29,11 +34,25 @@ struct CellCost {
       } else if scalar >= 0x80 {
         if 0xA0..<0x250 ~= scalar {
           // An accented letter stands alone among plain ones; garbage comes in runs.
-          let isAlone = !lastWasForeign && !(offset + length < text.count && text[offset + length] >= 0x80)
+          // Marks stand beside digits and blanks.
+          let isAlone =
+            scalar >= 0xC0 && !lastWasForeign
+            && !(offset + length < text.count && text[offset + length] >= 0x80)
           bits = isAlone && Self.isBesideLetter(text, offset, length) ? 8 : 13
         }
+        if 0x370..<0x530 ~= scalar {
+          // Greek and Cyrillic come in words; garbage has single letters of them.
+          if lastWasGreekOrCyrillic { bits = 8 }
+          lastWasGreekOrCyrillic = true
+        } else {
+          lastWasGreekOrCyrillic = false
+        }
         foreign += 1
-        if 0x3400..<0xA000 ~= scalar { han += 1 }
+        if 0x3400..<0xA000 ~= scalar {
+          han += 1
+          rarest = max(rarest, bits)
+        }
+        if 0x3041..<0x3100 ~= scalar { kana += 1 }
         foreignBits += bits
         highest = max(highest, scalar)
       }

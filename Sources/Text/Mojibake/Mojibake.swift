@@ -2,8 +2,7 @@
 ///
 /// A cell is turned into the bytes that the wrong decoder saw and read in another encoding. The result counts
 /// only when it is much likelier in a customer list than the cell as it stands, so that rare but right
-/// characters stay. Nothing is known here of other cells: a column in which many cells ask for the same repair
-/// is stronger evidence than any one of them.
+/// characters stay. Nothing is known here of other cells: ``MojibakeColumn`` adds what a column shows.
 package enum Mojibake {
   /// A wrong decoding.
   package struct Step: Sendable, Hashable {
@@ -30,120 +29,82 @@ package enum Mojibake {
   }
 
   /// A repair must make a cell less surprising by so many bits, and by so many more for each lost character.
-  private static let neededGain = 18
+  static let neededGain = 18
+  /// The most surprising a repaired cell's characters may be, on average.
+  private static let mostBits = 16.0
 
   /// The repaired cell; nil when it is right as it is or nothing better was found.
-  package static func repair(_ cell: UnsafeBufferPointer<UInt8>) -> Repair? {
+  package static func repair(_ cell: UnsafeBufferPointer<UInt8>) -> Repair? { judge(cell).repair }
+
+  /// The repaired cell, or else whether something like a repair was found.
+  static func judge(_ cell: UnsafeBufferPointer<UInt8>) -> (repair: Repair?, isSuspected: Bool) {
+    if CellGlance(cell).isUsual { return (nil, false) }
     let before = CellCost(cell)
-    guard !before.isUsual else { return nil }
-    var best: Candidate?
-    search(cell, steps: [], lost: 0, &best)
-    guard let best, best.cost.bits + neededGain <= before.bits,
-      best.cost.foreign == 0 || best.cost.averageBits < 16,
+    guard !before.isUsual, let best = best(cell, before) else { return (nil, false) }
+    // A legacy charset makes characters of nearly any bytes: of few, that proves less.
+    let isThin = best.steps.last?.really != .utf8 && before.foreign < 4 && !before.isWestern
+    let gain = before.bits - best.surprise - neededGain - (isThin ? 5 : 0)
+    guard gain >= 0, best.cost.foreign == 0 || best.cost.averageBits < mostBits,
       before.isWestern || best.cost.han * 2 > best.cost.foreign
-    else { return nil }
-    let gain = Double(before.bits - best.cost.bits - neededGain)
-    return Repair(text: best.text, steps: best.steps, lost: best.lost, confidence: 1 - 1 / (2 + gain / 4))
+    else { return (nil, false) }
+    // Where bytes are missing, what is left of their neighbors can make a character that was never written.
+    if best.lost > 0, best.cost.rarest > 16 { return (nil, true) }
+    return (
+      Repair(text: best.text, steps: best.steps, lost: best.lost, confidence: 1 - 1 / (2 + Double(gain) / 4)),
+      false
+    )
   }
 
-  /// Whether characters were lost for good: replacement characters, and what becomes of them when text goes
-  /// through UTF-8 and GBK again.
-  package static func isLossy(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    ["\u{FFFD}", "锟斤拷", "烫烫", "屯屯屯", "????"].contains { contains(cell, Array($0.utf8)) }
-  }
-
-  private struct Candidate {
+  /// One way back, tried.
+  struct Candidate {
     var text: [UInt8]
     var cost: CellCost
     var steps: [Step]
     var lost: Int
+
+    /// How surprising the text is as the outcome of a repair. Syllables among Han characters are what a legacy
+    /// charset makes of anything; UTF-8 that is well formed is no chance.
+    var surprise: Int {
+      cost.bits + 4 * lost + (steps.last?.really != .utf8 && cost.han > 0 ? 8 * cost.kana : 0)
+    }
   }
 
-  /// Tries all ways back from `cell`; keeps the one with the least surprising end in `best`.
+  /// The least surprising of all ways back.
+  static func best(_ cell: UnsafeBufferPointer<UInt8>, _ cost: CellCost) -> Candidate? {
+    var best: Candidate?
+    search(cell, cost, steps: [], lost: 0, &best)
+    return best
+  }
+
   private static func search(
-    _ cell: UnsafeBufferPointer<UInt8>, steps: [Step], lost: Int, _ best: inout Candidate?
+    _ cell: UnsafeBufferPointer<UInt8>, _ cost: CellCost, steps: [Step], lost: Int, _ best: inout Candidate?
   ) {
-    for takenFor in suspects(CellCost(cell)) {
-      guard let bytes = encoder(takenFor).encode(cell) else { continue }
-      for really in meanings(of: takenFor) {
-        guard let (text, malformed) = decoded(bytes, really) else { continue }
-        let steps = steps + [Step(takenFor: takenFor, really: really)]
-        text.withUnsafeBufferPointer { text in
-          let cost = CellCost(text)
-          if best.map({ cost.bits < $0.cost.bits }) ?? true {
-            best = Candidate(text: Array(text), cost: cost, steps: steps, lost: lost + malformed)
-          }
-          // Garbled twice: UTF-8 within UTF-8, by way of single bytes.
-          if really == .utf8, malformed == 0, steps.count < 3, cost.isWestern, cost.foreign > 1 {
-            search(text, steps: steps, lost: lost, &best)
-          }
+    for step in Self.steps(for: cost) {
+      guard let (text, malformed) = WrongDecoding.undone(cell, step) else { continue }
+      let steps = steps + [step]
+      text.withUnsafeBufferPointer { text in
+        let cost = CellCost(text)
+        let lost = lost + malformed
+        let candidate = Candidate(text: Array(text), cost: cost, steps: steps, lost: lost)
+        if best.map({ candidate.surprise < $0.surprise }) ?? true { best = candidate }
+        // Garbled twice: what came out is garbage of the same kinds.
+        if step.really == .utf8, malformed == 0, steps.count < 3, cost.foreign > 1, !cost.isUsual {
+          search(text, cost, steps: steps, lost: lost, &best)
         }
       }
     }
   }
 
-  /// Single-byte garbage has no Han characters; the other kinds have.
-  private static func suspects(_ cost: CellCost) -> [TextEncoding] {
-    cost.isWestern ? [.windows1252] : [.gb18030, .big5HKSCS, .shiftJIS]
-  }
+  /// The wrong decodings that can have made such a text: single-byte garbage has no Han characters, the other kinds have.
+  static func steps(for cost: CellCost) -> [Step] { cost.isWestern ? western : eastern }
 
-  /// What bytes taken for one encoding may really be. Only UTF-8 is read as Shift_JIS in practice.
-  private static func meanings(of takenFor: TextEncoding) -> [TextEncoding] {
-    switch takenFor {
-    case .shiftJIS: [.utf8]
-    case .gb18030: [.utf8, .big5HKSCS]
-    case .big5HKSCS: [.utf8, .gb18030]
-    default: [.utf8, .gb18030, .big5HKSCS]
-    }
+  static let western = [TextEncoding.utf8, .gb18030, .big5HKSCS].map {
+    Step(takenFor: .windows1252, really: $0)
   }
-
-  private static func encoder(_ encoding: TextEncoding) -> LegacyEncoder {
-    switch encoding {
-    case .big5HKSCS: .big5HKSCS
-    case .shiftJIS: .shiftJIS
-    case .windows1252: .windows1252
-    default: .gb18030
-    }
-  }
-
-  /// The text that bytes are in an encoding; nil when more than a small part is lost.
-  private static func decoded(_ bytes: [UInt8], _ encoding: TextEncoding) -> (text: [UInt8], malformed: Int)?
-  {
-    var transcoder = Transcoder(encoding)
-    var out: [UInt8] = []
-    let malformed = bytes.withUnsafeBufferPointer { transcoder.decode($0, flush: true, into: &out) }
-    if malformed == 0 { return (out, 0) }
-    // What was cut off or lost on the way shows in UTF-8 only: its sequences cannot be mistaken.
-    guard encoding == .utf8, malformed * 6 <= bytes.count + 6 else { return nil }
-    return withoutRepeatedReplacements(out)
-  }
-
-  /// One U+FFFD for each run of them, and how many there are then.
-  private static func withoutRepeatedReplacements(_ text: [UInt8]) -> (text: [UInt8], malformed: Int) {
-    let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
-    var out: [UInt8] = []
-    var count = 0
-    var i = 0
-    while i < text.count {
-      if text[i...].starts(with: replacement) {
-        if out.suffix(3) != replacement[...] {
-          out += replacement
-          count += 1
-        }
-        i += 3
-      } else {
-        out.append(text[i])
-        i += 1
-      }
-    }
-    return (out, count)
-  }
-
-  private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ part: [UInt8]) -> Bool {
-    guard text.count >= part.count else { return false }
-    for start in 0...text.count - part.count where text[start] == part[0] {
-      if UnsafeBufferPointer(rebasing: text[start..<start + part.count]).elementsEqual(part) { return true }
-    }
-    return false
-  }
+  /// Only UTF-8 is read as Shift_JIS in practice.
+  static let eastern = [
+    Step(takenFor: .gb18030, really: .utf8), Step(takenFor: .gb18030, really: .big5HKSCS),
+    Step(takenFor: .big5HKSCS, really: .utf8), Step(takenFor: .big5HKSCS, really: .gb18030),
+    Step(takenFor: .shiftJIS, really: .utf8),
+  ]
 }

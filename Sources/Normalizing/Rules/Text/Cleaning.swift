@@ -11,7 +11,10 @@ extension Workbench {
     if classes.contains(.other) {
       run(RemoveInvisible.self)
       if prose { run(NarrowAlphanumerics.self) } else { run(NarrowForms.self) }
-      if hasOddForms() { run(PlainForms.self) }
+      if hasOddForms() {
+        run(PlainForms.self)
+        run(UnifyMarks.self)
+      }
     }
     if keepLines { run(UnifyBlanksKeepingLines.self) } else { run(UnifyBlanks.self) }
   }
@@ -23,7 +26,7 @@ extension Workbench {
     for s in text.view where s >= 0x80 && !isAnyBlank(s) {
       switch s {
       case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3001...0x3017, 0xFF01...0xFF0F, 0xFF1A...0xFF1F,
-        0x2010...0x2027, 0x3041...0x30FF:
+        0x2013, 0x2014, 0x2018...0x201A, 0x201C...0x201E, 0x2025, 0x2026, 0x3041...0x30FA, 0x30FC...0x30FF:
         continue
       default: return true
       }
@@ -111,16 +114,27 @@ func narrowed(_ s: UInt32) -> UInt32 {
 enum NarrowAlphanumerics: TextRule {
   static let id = "text-width-prose"
   static let summary =
-    "In running text only full-width letters, digits, # and - become ASCII; Chinese punctuation stays."
+    "In running text full-width letters, digits and the marks that belong with them become ASCII; Chinese punctuation stays."
   static let column = ColumnMeaning.address
   static let examples = [
     Example("长宁路１２３号Ａ座（东门），２楼", "长宁路123号A座（东门），2楼", given: [.company: "明远科技有限公司"])
   ]
 
   static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
-    for i in 0..<text.count where text[i] >= 0xFF00 {
-      let narrow = narrowed(text[i])
-      if isDigit(narrow) || isASCIILetter(narrow) || narrow == u("#") || narrow == u("-") { text[i] = narrow }
+    for i in 0..<text.count where 0xFF01...0xFF5D ~= text[i] && !isChineseMark(text[i]) {
+      text[i] = narrowed(text[i])
+    }
+    // A full stop within a number.
+    for i in 0..<text.count where text[i] == 0xFF0E && i > 0 && i + 1 < text.count {
+      if isDigit(text[i - 1]) && isDigit(text[i + 1]) { text[i] = u(".") }
+    }
+  }
+
+  /// Marks that are right as they are between Han characters: ！（），．：；？
+  private static func isChineseMark(_ s: UInt32) -> Bool {
+    switch s {
+    case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F: true
+    default: false
     }
   }
 }
