@@ -54,7 +54,8 @@ struct CompanyReaderTests {
   @Test(arguments: [
     ("明远科技（上海）有限公司", "明远科技(上海)有限公司"), ("明远 科技有限公司（已注销）", "明远科技有限公司"),
     ("Acme Tools Co.,Ltd", "Acme Tools Co., Ltd"), ("明远科技有限公司（北京分公司）", "明远科技有限公司(北京分公司)"),
-    ("明远科技有限公司、华兴贸易有限公司", "明远科技有限公司"),
+    ("明远科技有限公司、华兴贸易有限公司", "明远科技有限公司"), ("明远科技有限公司 周经理", "明远科技有限公司"),
+    ("（明远科技有限公司）", "明远科技有限公司"), ("㈱明遠", "(株)明遠"),
   ])
   func `gives the display form`(_ cell: String, _ name: String) {
     #expect(Self.reader.read([cell], isColumn: false)[0].canonical == name)

@@ -170,7 +170,10 @@ enum CompanyStatus: NotingRule {
       }
       guard CompanyMarks.isEdge(text[i]) else { return }
       let start = i + 1
-      if start < text.count, isState(text.view, start, text.count) || isRemark(text.view, start, text.count) {
+      if start < text.count,
+        isState(text.view, start, text.count) || isRemark(text.view, start, text.count)
+          || NotACompany.isAddressedPerson(UnsafeBufferPointer(rebasing: text.view[start...]))
+      {
         let isStatus = isState(text.view, start, text.count)
         var end = start
         while end > 0, CompanyMarks.isEdge(text[end - 1]) { end -= 1 }

@@ -30,7 +30,7 @@ enum NotACompany {
   }
 
   /// 张先生, 王总, 欧阳女士: a family name, perhaps a given name, a form of address.
-  private static func isAddressedPerson(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
+  static func isAddressedPerson(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
     let n = text.count
     guard n <= 8, text.allSatisfy({ isHan($0) }) else { return isLatinPerson(text) }
     let word = addressWords.longestSuffix(text, 0, n).length

@@ -91,7 +91,9 @@ extension HanNames {
     }
     let number = Surnames.number(of: text[start])
     // 欧 阳修: such a blank says nothing against a frequent compound name.
-    guard boundary == 1, number >= 0, family.length == 1 || Surnames.perMillion(family.first) < 5 else {
+    guard boundary == 1, number >= 0,
+      family.length == 1 || Surnames.perMillion(family.first) < 5 && Surnames.perMillion(number) >= 300
+    else {
       return nil
     }
     return person(name, FamilyMatch(length: 1, first: number))
@@ -135,7 +137,9 @@ extension HanNames {
     if japanese > 0 && n - japanese >= 1 && n - japanese <= 3 && family.length < 2 {
       return whole(name, double.length > 0 ? .ambiguous : [])
     }
-    if family.length > 1 && n - family.length <= 2 { return person(name, family) }
+    if family.length > 1 && n - family.length <= 3 {
+      return person(name, family, n - family.length == 3 ? .ambiguous : [])
+    }
     if isForeign(text, start, end) { return whole(name, .familyUnknown) }
     if n == 4 && family.length == 1 && Surnames.perMillion(family.first) >= 30 {
       var long = person(name, family, .ambiguous)

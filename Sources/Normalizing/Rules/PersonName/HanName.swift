@@ -8,7 +8,9 @@ struct HanName {
   var rank = Rank.none
   var kind = NameKind.unknown
   var flags: NameFlags = []
-  /// Scalars from the start that are a title or a nickname prefix.
+  /// Scalars from the start that say something of the person: a title, a department, a trade.
+  var lead = 0
+  /// Where the name begins, behind the lead and a nickname prefix.
   var prefix = 0
   /// Where the name ends and a title begins.
   var nameEnd = 0
@@ -16,6 +18,8 @@ struct HanName {
   var family = 0
   /// The prefix or suffix is a phrase that names a department: a title, not a form of address.
   var isPhrase = false
+  /// The lead is a remark: 快递小王.
+  var isRemark = false
   var surnames = (-1, -1)
 }
 
@@ -130,6 +134,8 @@ enum HanNames {
       name.isPhrase = true
       return name
     }
+    // 某先生: nobody.
+    if names > 0 && n - HanNameWords.titles.longestSuffix(text, 1, n).length == 1 { return titleOnly(n) }
     // A single character: 王总, 欧阳工, 李明总.
     let single = HanNameWords.singleTitles.longestSuffix(text, 1, n).length
     if single == 0 { return nil }
@@ -160,6 +166,9 @@ enum HanNames {
     if family.length == end { return informal(family, 0, end) }
     // 张医生太太: the titles go together.
     let title = HanNameWords.titles.longestSuffix(text, 1, end).length
+    // 楼下王阿姨
+    let word = HanNameWords.notNames.longestPrefix(text, 0, end).length
+    if word > 0, familyLength(text, word, end).length == end - word { return nil }
     if title > 0, familyLength(text, 0, end - title).length == end - title { return nil }
     let name = readName(text, 0, end, boundary)
     return name.rank == .none || isPhrase(text, 0, end) ? nil : name
@@ -182,15 +191,21 @@ enum HanNames {
       if length == 0 { break }
       start += length
     }
-    // 装修王师傅
-    if start == 0, n > 3 { start = HanNameWords.notNames.longestPrefix(text, 0, n).length }
+    // 装修王师傅, 快递小王
+    var isRemark = false
+    if start == 0, n > 3 {
+      start = HanNameWords.notNames.longestPrefix(text, 0, n).length
+      isRemark = start > 0
+    }
     guard start > 0 && start < n && n - start <= 6 else { return nil }
     let rest = Scalars(rebasing: text[start...])
     var name = readNickname(rest, 0, n - start) ?? readWithSuffix(rest, 0) ?? readName(rest, 0, n - start, 0)
-    guard name.rank.rawValue >= HanName.Rank.family.rawValue, name.prefix == 0 else { return nil }
-    name.prefix = start
+    guard name.rank.rawValue >= HanName.Rank.family.rawValue, name.prefix <= 1 else { return nil }
+    name.lead = start
+    name.prefix += start
     name.nameEnd += start
     name.isPhrase = isPhrase
+    name.isRemark = isRemark
     return name
   }
 

@@ -84,7 +84,11 @@ extension LatinName {
 extension LatinName {
   /// Words that nobody is called: one letter, keys beside each other, test.
   var isJunk: Bool {
-    if count == 1 && with(0, { $0.count < 2 }) { return true }
+    if namesCount == 1, let only = words.firstIndex(where: { $0.role != .title }), words[only].isASCII,
+      with(only, { $0.count < 2 })
+    {
+      return true
+    }
     for i in 0..<count where words[i].hasMark || !words[i].isASCII || !with(i, { Self.isJunkWord($0) }) {
       return false
     }

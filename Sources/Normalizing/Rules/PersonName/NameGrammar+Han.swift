@@ -18,14 +18,16 @@ extension NameGrammar {
       // Nothing is stuck to it.
       let isOpen = length == 1 || name.prefix < length && name.nameEnd == length
       // Blanks inside a name: 李 明, 欧阳 明 珠.
-      while isOpen, end < range.upperBound, cut.tokens[end].script == .han, cut.tokens[end].gap == .blank {
+      while isOpen, end < range.upperBound, cut.tokens[end].script == .han, isJoint(end, i, name) {
         let next = cut.tokens[end].end - cut.tokens[end].start
         let following = hanName(cut.tokens[end])
         let isWhole = following.rank == .none && next > 1
         if next == 1 && name.rank == .full && isErrand(folded[cut.tokens[end].start]) { break }
         // 王伟 王总, 深圳 李明; but 陈方 安生.
         let isFollowed = following.rank == .full || following.rank == .family && following.nameEnd < next
-        if isFollowed && next > 1 && name.rank != .family && !isDoubleFamily(cut.tokens[i]) { break }
+        if isFollowed && next > 1 && length > 1 && name.rank != .family && !isDoubleFamily(cut.tokens[i]) {
+          break
+        }
         if isWhole || length + next > 6 || length > 1 && name.rank == .full && next > 2 { break }
         if name.rank == .full && next == 2 && length >= 3 { break }
         length += next
@@ -42,6 +44,20 @@ extension NameGrammar {
       i = end
     }
     return best
+  }
+
+  /// Whether token `i` may go on with the name of token `first`: behind a blank, or behind a mark if the first is a
+  /// bare family name (李-明).
+  func isJoint(_ i: Int, _ first: Int, _ name: HanName) -> Bool {
+    let token = cut.tokens[i]
+    if token.gap == .blank { return true }
+    guard i == first + 1, name.rank == .family, name.prefix == 0, token.end - token.start <= 2 else {
+      return false
+    }
+    if token.gap == .dash || token.gap == .comma || token.gap == .hard {
+      return hanName(token).kind == .unknown || token.gap != .hard && hanName(token).kind == .person
+    }
+    return false
   }
 
   func isDoubleFamily(_ token: NameToken) -> Bool {
@@ -97,6 +113,9 @@ extension NameGrammar {
     {
       parts.honorific.add(shown)
       parts.flags.insert(.title)
+    } else if word.count == 1 && "小老阿大".unicodeScalars.contains(where: { $0.value == word[0] }) {
+      parts.honorific.add(shown)
+      parts.flags.insert(.title)
     } else if HanNames.isPhrase(word, 0, word.count),
       HanNameWords.titles.longestSuffix(word, 0, word.count).length > 0
     {
@@ -125,24 +144,34 @@ extension NameGrammar {
       return
     }
     let familyEnd = name.prefix + name.family
-    let isNickname = name.prefix == 1
+    let isNickname = name.prefix == name.lead + 1 && name.kind == .informal
     parts.kind = name.kind
     parts.flags.formUnion(name.flags)
     parts.family.append(slice(written, name.prefix..<min(familyEnd, name.nameEnd)))
     parts.given.append(slice(written, familyEnd..<max(familyEnd, name.nameEnd)))
     parts.surnames = name.surnames
-    if name.isPhrase && name.prefix > 0 {
-      parts.title.add(slice(written, 0..<name.prefix))
-    } else {
-      parts.honorific.add(slice(written, 0..<name.prefix))
-    }
-    parts.honorific.add(slice(written, name.nameEnd..<written.count))
-    if name.prefix > 0 || name.nameEnd < written.count { parts.flags.insert(.title) }
+    putAround(name, written)
     // 王总, 小王: what is known of the person is the form of address.
     let isAddress = name.kind == .informal && (name.nameEnd < written.count || isNickname)
-    let from = isAddress && !isNickname ? name.prefix : isAddress ? 0 : name.prefix
+    let from = isNickname ? name.lead : name.prefix
     parts.shown.append(slice(written, from..<(isAddress ? written.count : name.nameEnd)))
     parts.han.append(slice(written, name.prefix..<name.nameEnd))
+  }
+
+  /// What is stuck to a name, before and behind it.
+  mutating func putAround(_ name: HanName, _ written: UnsafeBufferPointer<UInt32>) {
+    let lead = slice(written, 0..<name.lead)
+    if name.isPhrase {
+      parts.title.add(slice(written, 0..<(name.lead > 0 ? name.lead : name.prefix)))
+    } else if name.isRemark {
+      parts.note.add(lead, after: u(";"))
+      parts.flags.insert(.note)
+    } else {
+      parts.honorific.add(lead)
+    }
+    if !name.isPhrase || name.lead > 0 { parts.honorific.add(slice(written, name.lead..<name.prefix)) }
+    parts.honorific.add(slice(written, name.nameEnd..<written.count))
+    if name.prefix > 0 || name.nameEnd < written.count { parts.flags.insert(.title) }
   }
 
   /// 李**, 张XX: letters are hidden. What shows is kept; only the family name is known.

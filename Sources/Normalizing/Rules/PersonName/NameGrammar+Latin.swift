@@ -62,6 +62,10 @@ extension NameGrammar {
       addRemark(cut.tokens[i])
     }
     if latin.count == 0 || !latin.hasNames || latin.isJunk { return }
+    if latin.isMask(text.view) {
+      parts.flags.insert(.masked)
+      return
+    }
     let isWhole = latin.isForeign && !latin.hasComma && !latin.isFamilyOnly
     for i in 0..<latin.count {
       let word = slice(text.view, latin.words[i].span)

@@ -55,6 +55,10 @@ struct NameTokens: ~Copyable {
       if isWordLetter(s) {
         let start = i
         i = wordEnd(text, i)
+        if isAnd(text, start, i) {
+          gap.insert(.hard)
+          continue
+        }
         add(.latin, start, i, &gap, open)
         continue
       }
@@ -125,6 +129,11 @@ struct NameTokens: ~Copyable {
   /// The iteration mark of 佐々木 is a letter of a name; the zero of a masked one is not.
   private func isNameHan(_ s: UInt32) -> Bool {
     isCommonHan(s) || (isHan(s) && s != 0x3007) || isKana(s) || isHangul(s)
+  }
+
+  private func isAnd(_ text: UnsafeBufferPointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+    end - start == 3 && start > 0 && text[start] | 0x20 == u("a") && text[start + 1] | 0x20 == u("n")
+      && text[start + 2] | 0x20 == u("d")
   }
 
   private func isJoinedMark(_ s: UInt32) -> Bool { s == 0x30FC }

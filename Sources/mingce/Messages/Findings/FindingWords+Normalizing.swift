@@ -1,6 +1,13 @@
 /// Findings of normalizing, in Chinese.
 extension Messages {
   static let normalizingWords: FindingWords = [
+    "company-brand-doubtful": ("名称中只有地名、行业和组织形式，没有可确定的字号。", "请核对名称是否完整。"),
+    "company-doubled": ("公司名称在单元格中写了两遍。", "无需处理。"),
+    "company-none": ("填写的是职业或泛称，不是某个公司。", "无需处理。"),
+    "company-not-recognized": ("该单元格不是公司名称。", "请在源头更正。"),
+    "company-perhaps-person": ("该单元格像是人名。", "请核实是否为公司。"),
+    "company-remark": ("公司名称旁的文字不属于名称。", "备注请另设一列。"),
+    "company-several": ("一个单元格里有多个公司。", "请每个公司一行。"),
     "company-status": ("公司名中带有状态说明（已注销、吊销、停业）。", "请核实该公司是否仍在经营。"),
     "email-domain-typo": ("邮箱域名像是常见域名的笔误。", "请核对；原值未改动。"),
     "email-filler": ("不愿提供邮箱时随手填写的地址。", "无需处理。"),
