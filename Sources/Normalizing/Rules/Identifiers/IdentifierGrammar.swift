@@ -224,7 +224,7 @@ struct IdentifierGrammar {
   private var isPostcode: Bool {
     guard isDigits else { return false }
     switch code.count {
-    case 6: return Postcodes.isMainland(digits.value(0, 2)) || digits.starts(with: "99907")
+    case 6: return PostcodeStarts.isMainland(digits.value(0, 2)) || digits.starts(with: "99907")
     case 3, 5: return digits[0] != 0
     default: return false
     }
@@ -245,7 +245,7 @@ struct IdentifierGrammar {
 }
 
 /// First two digits of mainland postcodes.
-enum Postcodes {
+enum PostcodeStarts {
   static func isMainland(_ start: Int) -> Bool {
     switch start {
     case 1...7, 10...16, 20...27, 30...36, 40...47, 50...58, 61...67, 71...75, 81...86: true
