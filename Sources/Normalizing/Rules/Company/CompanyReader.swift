@@ -135,7 +135,7 @@ struct CompanyWork: ~Copyable {
       !parts.isInstitution,
       bench.text.count >= 2, bench.text.count <= 4, bench.isPlainHanName()
     else { return false }
-    let family = HanSurnames.prefixLength(folded.view, 0, folded.count)
+    let family = HanNames.familyLength(folded.view, 0, folded.count).length
     if family == 2 { return bench.text.count >= 3 }
     source.removeAll(keepingCapacity: true)
     folded.appendUTF8(0..<1, to: &source)

@@ -35,7 +35,7 @@ enum NotACompany {
     guard n <= 8, text.allSatisfy({ isHan($0) }) else { return isLatinPerson(text) }
     let word = addressWords.longestSuffix(text, 0, n).length
     guard word > 0, n - word >= 1, n - word <= 4 else { return false }
-    let family = HanSurnames.prefixLength(text, 0, n - word)
+    let family = HanNames.familyLength(text, 0, n - word).length
     guard family > 0 else { return false }
     // 总 and the like stand directly behind the family name or a short given name.
     return n - word - family <= 2
