@@ -15,7 +15,7 @@ struct NormalizeTests {
     #expect(
       try normalize("phone", ["010-62345678转801", "手机：13905550187"]) == [
         #"{"input":"010-62345678转801","numbers":[{"e164":"+861062345678","ext":"801","type":"fixed","region":"CN","inferred":[]}],"remainder":"","findings":[]}"#,
-        #"{"input":"手机：13905550187","numbers":[{"e164":"+8613905550187","ext":"","type":"mobile","region":"CN","inferred":[]}],"remainder":"手机：","findings":[]}"#,
+        #"{"input":"手机：13905550187","numbers":[{"e164":"+8613905550187","ext":"","type":"mobile","region":"CN","inferred":[]}],"remainder":"","findings":[]}"#,
       ])
   }
 

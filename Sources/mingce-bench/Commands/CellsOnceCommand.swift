@@ -48,7 +48,7 @@ struct CellsOnceCommand: ParsableCommand {
     case .company: return CompanyReader(context: CellContext()).countUnderstood(in: cells)
     case .address: return AddressReader(context: CellContext()).countUnderstood(in: cells)
     case .conversion:
-      let conversion = HanConversion(.simplified)
+      let conversion = HanConversion(.traditionalToSimplified)
       var out: [UInt8] = []
       var changed = 0
       cells.forEach {

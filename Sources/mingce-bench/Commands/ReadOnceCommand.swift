@@ -63,7 +63,7 @@ struct ReadOnceCommand: ParsableCommand {
     return Figures(seconds: 0, rows: Int(elements), columns: 0, peakBytes: 0)
   }
 
-  private static func now() -> Double {
+  static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
