@@ -8,7 +8,7 @@ enum HanDigits: TextRule {
   static let column = ColumnMeaning.phone
   static let examples = [
     Example("一三九零一二三四五六七", "+8613901234567"), Example("〇一〇-六二三四 五六七八", "+861062345678"),
-    Example("021一62345678", "+862162345678"),
+    Example("021一62345678", "+862162345678"), Example("张三13912345670", "+8613912345670"),
   ]
 
   static func apply(_ text: inout ScalarText, _ findings: inout FindingSet) {
@@ -35,14 +35,41 @@ enum HanDigits: TextRule {
         i += 1
         end = i
       }
+      var first = start
+      if chinese > 0 && chinese < count { trimNames(text, &first, &end, &count, &chinese) }
       if chinese > 0 && count >= 7 {
-        if chinese == 1 && isDash(text, lastChinese, start, end, count) {
+        if chinese == 1 && isDash(text, lastChinese, first, end, count) {
           text[lastChinese] = u("-")
         } else {
-          for k in start..<end { text[k] = digit(text[k]) ?? text[k] }
+          for k in first..<end { text[k] = digit(text[k]) ?? text[k] }
         }
       }
-      i = max(end, start + 1)
+      i = max(i, end, start + 1)
+    }
+  }
+
+  /// 张三139… and …5670三楼: among ASCII digits a Chinese one that continues a word is no digit.
+  private static func trimNames(
+    _ text: borrowing ScalarText, _ start: inout Int, _ end: inout Int, _ count: inout Int,
+    _ chinese: inout Int
+  ) {
+    if start > 0 && isHan(text[start - 1]) {
+      while start < end, !isDigit(text[start]) {
+        if digit(text[start]) != nil {
+          count -= 1
+          chinese -= 1
+        }
+        start += 1
+      }
+    }
+    if end < text.count && isHan(text[end]) {
+      while end > start, !isDigit(text[end - 1]) {
+        if digit(text[end - 1]) != nil {
+          count -= 1
+          chinese -= 1
+        }
+        end -= 1
+      }
     }
   }
 
