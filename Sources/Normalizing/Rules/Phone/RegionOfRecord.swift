@@ -8,7 +8,7 @@ extension Workbench {
   ) -> RecordRegion {
     if classes.contains(.han) {
       let own = regionNamed(in: cell, limit: 24)
-      if own != .unknown { return own }
+      if own != .unknown { return regionNamed(in: cell, limit: 24, other: own) == .unknown ? own : .unknown }
     }
     if let region { return region }
     var found = RecordRegion.unknown
@@ -23,25 +23,36 @@ extension Workbench {
   }
 
   /// - Parameter limit: how far into the text a division may start; 0: only at its start or after a bracket.
-  mutating func regionNamed(in cell: UnsafeBufferPointer<UInt8>, limit: Int) -> RecordRegion {
+  /// - Parameter other: looks for a region besides this one, anywhere in the text.
+  mutating func regionNamed(
+    in cell: UnsafeBufferPointer<UInt8>, limit: Int, other: RecordRegion = .unknown
+  ) -> RecordRegion {
     guard !cell.isEmpty else { return .unknown }
     folded.removeAll(keepingCapacity: true)
     Fold.appendSimplified(UnsafeBufferPointer(rebasing: cell.prefix(256)), to: &folded)
     _ = folded.withUnsafeBufferPointer { spare.load($0) }
     let view = spare.view
     var i = 0
-    while i < min(view.count, 64) {
+    let isSecond = other != .unknown
+    while i < (isSecond ? view.count : min(view.count, 64)) {
       if limit == 0 && i > 0 && view[i - 1] != u("(") && view[i - 1] != 0xFF08 {
         i += 1
         continue
       }
-      if limit > 0 && i > limit { break }
+      if limit > 0 && i > limit && !isSecond { break }
       let outside = Self.outside.longestPrefix(view, i, view.count)
-      if outside.length > 0 { return [RecordRegion.hongKong, .macau, .taiwan][outside.payload] }
+      if outside.length > 0 {
+        let region = [RecordRegion.hongKong, .macau, .taiwan][outside.payload]
+        if region != other { return region }
+        i += outside.length
+        continue
+      }
       let match = Divisions.shared.names.longestPrefix(view, i, view.count)
       if match.length > 0 {
         let division = Divisions.shared.all[match.payload]
-        if division.areaCode > 0 { return .mainland(areaCode: division.areaCode) }
+        if division.areaCode > 0, .mainland(areaCode: division.areaCode) != other {
+          return .mainland(areaCode: division.areaCode)
+        }
         // A province says nothing yet; its city follows at once.
         if limit == 0 {
           let next = Divisions.shared.names.longestPrefix(view, i + match.length, view.count)
