@@ -80,6 +80,16 @@ extension AddressReaderTests {
     #expect(Self.said(cell).findings == codes)
   }
 
+  /// The year of the list: a division that stood then is read as it was.
+  @Test(arguments: [
+    (2000, "襄樊市樊城区1号", "湖北省|襄樊市|樊城区|1号||420606|襄阳市|"),
+    (2015, "江北区观音桥1号", "||江北区|观音桥1号||||?"),
+    (2005, "杭州市江干区1号", "浙江省|杭州市|江干区|1号||330104|上城区|"),
+  ])
+  func `takes the year of the list`(_ year: Int, _ cell: String, _ expected: String) {
+    #expect(Self.line(Self.said(cell, year: year)) == expected)
+  }
+
   @Test func `answers in the documented order`() {
     let line = Self.said("200042 上海市长宁区延安西路100号").json
     #expect(
