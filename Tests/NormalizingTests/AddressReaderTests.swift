@@ -74,7 +74,8 @@ extension AddressReaderTests {
   @Test(arguments: [
     ("朝阳区建国路88号", ["address-ambiguous"]), ("浙江省杭州市江苏省苏州市1号", ["address-contradiction"]),
     ("杭州市江干区1号", ["address-abolished-division"]), ("No. 1 Wenyi Road, Hangzhou", ["address-latin"]),
-    ("518000 上海市长宁区延安西路1号", ["address-postcode-elsewhere"]), ("上海市长宁区延安西路1号", []), ("", []),
+    ("518000 上海市长宁区延安西路1号", ["address-postcode-elsewhere"]), ("三亚市河东区1号", ["address-district-elsewhere"]),
+    ("上海市长宁区延安西路1号", []), ("", []),
   ])
   func `says what it noticed`(_ cell: String, _ codes: [String]) {
     #expect(Self.said(cell).findings == codes)
