@@ -74,10 +74,21 @@ extension AddressReaderTests {
   @Test(arguments: [
     ("朝阳区建国路88号", ["address-ambiguous"]), ("浙江省杭州市江苏省苏州市1号", ["address-contradiction"]),
     ("杭州市江干区1号", ["address-abolished-division"]), ("No. 1 Wenyi Road, Hangzhou", ["address-latin"]),
-    ("518000 上海市长宁区延安西路1号", ["address-postcode-elsewhere"]), ("上海市长宁区延安西路1号", []), ("", []),
+    ("518000 上海市长宁区延安西路1号", ["address-postcode-elsewhere"]), ("三亚市河东区1号", ["address-district-elsewhere"]),
+    ("上海市长宁区延安西路1号", []), ("", []),
   ])
   func `says what it noticed`(_ cell: String, _ codes: [String]) {
     #expect(Self.said(cell).findings == codes)
+  }
+
+  /// The year of the list: a division that stood then is read as it was.
+  @Test(arguments: [
+    (2000, "襄樊市樊城区1号", "湖北省|襄樊市|樊城区|1号||420606|襄阳市|"),
+    (2015, "江北区观音桥1号", "||江北区|观音桥1号||||?"),
+    (2005, "杭州市江干区1号", "浙江省|杭州市|江干区|1号||330104|上城区|"),
+  ])
+  func `takes the year of the list`(_ year: Int, _ cell: String, _ expected: String) {
+    #expect(Self.line(Self.said(cell, year: year)) == expected)
   }
 
   @Test func `answers in the documented order`() {

@@ -19,40 +19,43 @@ struct ScalarTrie: @unchecked Sendable {
 
   /// - Parameter reversed: words are matched from their last scalar backward (`longestSuffix`).
   init(_ words: [(word: String, payload: Int)], reversed: Bool = false) {
-    var children: [UInt64: UInt32] = [:]
+    // As many nodes as scalars at most; built in place, for tables are built when a run begins.
+    var most = 1
+    for (word, _) in words { most += word.unicodeScalars.count }
+    var size = 16
+    while size < most + most / 2 { size *= 2 }
+    let mask = size - 1
+    let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
+    keys.initialize(repeating: 0, count: size)
+    let nodes = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+    nodes.initialize(repeating: 0, count: size)
     var values: [Int32] = [-1]
+    var scalars: [UInt32] = []
     for (word, payload) in words {
-      let scalars = word.unicodeScalars.map { asciiLower($0.value) }
+      scalars.removeAll(keepingCapacity: true)
+      for scalar in word.unicodeScalars { scalars.append(asciiLower(scalar.value)) }
+      if reversed { scalars.reverse() }
       var node: UInt32 = 0
-      for scalar in reversed ? scalars.reversed() : scalars {
+      for scalar in scalars {
         let key = UInt64(node) << 21 | UInt64(scalar) + 1
-        if let next = children[key] {
-          node = next
-        } else {
-          let next = UInt32(values.count)
-          children[key] = next
+        var slot = Self.hash(key) & mask
+        while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
+        if keys[slot] == 0 {
+          precondition(values.count < size)
+          keys[slot] = key
+          nodes[slot] = UInt32(values.count)
           values.append(-1)
-          node = next
         }
+        node = nodes[slot]
       }
       if node != 0 && values[Int(node)] < 0 { values[Int(node)] = Int32(payload) }
     }
-    var size = 16
-    while size < children.count * 3 { size *= 2 }
-    mask = size - 1
+    self.mask = mask
     self.reversed = reversed
-    keys = .allocate(capacity: size)
-    keys.initialize(repeating: 0, count: size)
-    nodes = .allocate(capacity: size)
-    nodes.initialize(repeating: 0, count: size)
+    self.keys = keys
+    self.nodes = nodes
     payloads = .allocate(capacity: values.count)
     payloads.initialize(from: values, count: values.count)
-    for (key, node) in children {
-      var slot = Self.hash(key) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = key
-      nodes[slot] = node
-    }
   }
 
   @inline(__always) private static func hash(_ key: UInt64) -> Int {

@@ -36,33 +36,14 @@ extension FacetWork {
     addBytes()
   }
 
-  /// Appends a range of the address in lower case, Han numbers up to ten as digits, without blanks.
+  /// Appends a range of the address in lower case, Han numbers below ten as digits, without blanks.
   private mutating func appendPlain(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    text.clear()
     for i in range {
       let s = address.text[i]
-      if s == 0x20 { continue }
-      if let digit = plainDigit(s) {
-        bytes.append(digit)
-      } else if s < 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: asciiLower(s)))
-      } else {
-        address.text.appendUTF8(i..<i + 1, to: &bytes)
-      }
+      if s != 0x20 { text.append(HanNumbers.value(s).map { 0x30 + $0 } ?? asciiLower(s)) }
     }
-  }
-
-  private func plainDigit(_ s: UInt32) -> UInt8? {
-    switch s {
-    case u("一"): 0x31
-    case u("二"): 0x32
-    case u("三"): 0x33
-    case u("四"): 0x34
-    case u("五"): 0x35
-    case u("六"): 0x36
-    case u("七"): 0x37
-    case u("八"): 0x38
-    case u("九"): 0x39
-    default: nil
-    }
+    text.appendUTF8(0..<text.count, to: &bytes)
   }
 }

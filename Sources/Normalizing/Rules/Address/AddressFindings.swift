@@ -6,6 +6,8 @@ struct AddressFindings: OptionSet {
   static let abolished = AddressFindings(rawValue: 4)
   static let latin = AddressFindings(rawValue: 8)
   static let postcodeElsewhere = AddressFindings(rawValue: 16)
+  /// A name of a district of another city follows the city; it stays in the rest.
+  static let districtElsewhere = AddressFindings(rawValue: 32)
 
   /// Stable codes, in order.
   var codes: [String] {
@@ -13,6 +15,7 @@ struct AddressFindings: OptionSet {
       (Self.ambiguous, "address-ambiguous"), (.contradiction, "address-contradiction"),
       (.abolished, "address-abolished-division"), (.latin, "address-latin"),
       (.postcodeElsewhere, "address-postcode-elsewhere"),
+      (.districtElsewhere, "address-district-elsewhere"),
     ].filter { contains($0.0) }.map(\.1)
   }
 }

@@ -6,7 +6,7 @@ enum AddressGuards {
       大学 学院 大厦 宾馆 酒店 饭店 银行 商城 广场 花园 公园 大桥 公司 集团 医院 机场 国际机场 中学 小学 一中 二中 三中 图书馆 博物馆
       体育馆 体育场 体育中心 足球场 火车站 汽车站 高铁站 车站 会馆 国际广场 国际大厦 国际商城 国际酒店 国际公寓 商厦 商贸城 新村 花苑
       家园 名苑 名都 世家 豪庭 山庄 别墅 公馆 老街 古镇 风情街 大剧院 书店 日报 海关 小吃 世纪城 国际城 电视台 电视塔 人家 新天地
-      大酒店 大饭店 大酒楼 国际中心 大楼 大夏 公寓 会展中心 饭庄 火锅 面馆 烤鸭 菜馆 茶馆 小区 学校 师范大学 师范学院 理工大学
+      啤酒 航空 大酒店 大饭店 大酒楼 国际中心 大楼 大夏 公寓 会展中心 饭庄 火锅 面馆 烤鸭 菜馆 茶馆 小区 学校 师范大学 师范学院 理工大学
       工业大学 交通大学 科技大学 农业大学 财经大学 外国语大学 医科大学 林业大学 政法大学 中医药大学 华侨大学 体育学院 电力公司 港务局
       """)
   /// After the level of a full name: 上海市场, 沙县小吃.
@@ -17,7 +17,7 @@ enum AddressGuards {
   static func isPartOfName(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int, mayBeRoad: Bool = false)
     -> Bool
   {
-    if isRoad(text, i, end) || isLandmark(text, i, end) { return true }
+    if isRoad(text, i, end) || isLandmark(text, i, end) || isWaterRoad(text, i, end) { return true }
     // 吉安乡, 北京村.
     if i < end, text[i] == u("镇") || text[i] == u("乡") || text[i] == u("村") { return true }
     let noun = nouns.longestPrefix(text, i, end)
@@ -45,6 +45,20 @@ enum AddressGuards {
     switch text[i] {
     case u("站"), u("港"), u("塔"), u("湾"), u("滩"), u("园"), u("村"), u("城"), u("里"):
       return i + 1 >= end || !isHan(text[i + 1])
+    default: return false
+    }
+  }
+
+  /// 河路 after 苏州, 湖大道 after 玄武.
+  private static func isWaterRoad(_ text: UnsafeBufferPointer<UInt32>, _ i: Int, _ end: Int) -> Bool {
+    guard i + 1 < end else { return false }
+    switch text[i] {
+    case u("河"), u("湖"), u("江"), u("山"), u("门"), u("桥"), u("塔"):
+      switch text[i + 1] {
+      case u("路"), u("街"): return true
+      case u("大"): return i + 2 < end && (text[i + 2] == u("道") || text[i + 2] == u("街"))
+      default: return false
+      }
     default: return false
     }
   }

@@ -25,6 +25,15 @@ enum AddressMarks {
         if i - start > 12 { break }
         continue
       }
+      if isDigit(text[i]) {
+        // A postcode between two divisions.
+        guard i > start, i + 7 < end, isMark(text[i + 6]) else { break }
+        var digits = 0
+        while digits < 6 && isDigit(text[i + digits]) { digits += 1 }
+        guard digits == 6, DivisionTable.shared.names.child(0, text[i + 7]) != 0 else { break }
+        i += 7
+        continue
+      }
       if asciiLower(text[i]) == u("c") || asciiLower(text[i]) == u("p") {
         let country = Self.countries.longestPrefix(text, i, end)
         guard country.length > 0, i + country.length < end, !isASCIILetter(text[i + country.length]) else {

@@ -156,6 +156,7 @@ struct AddressParts: ~Copyable {
       return
     }
     let reading = search.best
+    readPostcodeBetween(from, reading.end)
     if search.isTie {
       isAmbiguous = true
       findings.insert(.ambiguous)
@@ -170,6 +171,18 @@ struct AddressParts: ~Copyable {
     }
     fill(reading, table)
     rest = restStart(reading.end, end)..<end
+  }
+
+  /// 南京市 210008 鼓楼区
+  private mutating func readPostcodeBetween(_ start: Int, _ end: Int) {
+    guard postcode.isEmpty else { return }
+    var i = start
+    while i < end {
+      var j = i
+      while j < end && isDigit(text[j]) { j += 1 }
+      if j - i == 6 { postcode = i..<j }
+      i = max(j, i + 1)
+    }
   }
 
   private mutating func fill(_ reading: AddressReading, _ table: DivisionTable) {
@@ -216,7 +229,8 @@ struct AddressParts: ~Copyable {
   }
 
   /// Two chains of divisions that do not fit: 浙江省杭州市余杭区浙江省宁波市. Returns the second.
-  private func contradiction(_ reading: AddressReading, _ end: Int, _ table: DivisionTable) -> AddressReading?
+  private mutating func contradiction(_ reading: AddressReading, _ end: Int, _ table: DivisionTable)
+    -> AddressReading?
   {
     let next = AddressMarks.skip(text.view, reading.end, end)
     guard next < end, table.names.child(0, text[next]) != 0 else { return nil }
@@ -225,11 +239,7 @@ struct AddressParts: ~Copyable {
     search.onlyFull = true
     search.run(from: next)
     let other = search.best
-    guard !other.isEmpty,
-      other.province >= 0 || other.city >= 0 || other.district >= 0 && reading.district >= 0
-    else {
-      return nil
-    }
+    guard !other.isEmpty else { return nil }
     if other.province < 0 && other.city < 0 {
       // 城关区 in front of 街道, a road or an estate is a name of these.
       if AddressGuards.isPartOfName(text.view, other.end, end)
@@ -238,6 +248,12 @@ struct AddressParts: ~Copyable {
         return nil
       }
       if other.districtEnd - next < 3 { return nil }
+      if reading.district < 0 {
+        // 北京市浦东新区 cannot be; 三亚市河东区 is what people say there.
+        if reading.city < 0 { return other }
+        findings.insert(.districtElsewhere)
+        return nil
+      }
       let a = table.all[Int(reading.district)]
       let b = table.all[Int(other.district)]
       if a.successor == other.district || b.successor == reading.district { return nil }

@@ -18,4 +18,20 @@ enum HanNumbers {
     default: false
     }
   }
+
+  /// One to nine; `nil` for anything else.
+  static func value(_ s: UInt32) -> UInt32? {
+    switch s {
+    case u("一"): 1
+    case u("二"): 2
+    case u("三"): 3
+    case u("四"): 4
+    case u("五"): 5
+    case u("六"): 6
+    case u("七"): 7
+    case u("八"): 8
+    case u("九"): 9
+    default: nil
+    }
+  }
 }
