@@ -40,10 +40,14 @@ struct TextReaderTests {
   }
 
   @Test func `lets the cells of a column inform each other`() {
-    // Family and given names in Big5, read as GB 18030: two or three rare characters each.
-    let cells = ["朝", "法紌", "独в", "吅"]
+    // Names in Big5, read as GB 18030: some of them are no surprise when they stand alone.
+    let names = ["張家豪", "楊宗翰", "許文雄", "鄭麗華", "謝佳穎", "郭家瑋"]
+    let cells = ["眎產花", "法﹙揩", "砛ゅ动", "綠腞地", "谅ㄎ縪", "尝產蕹"]
     let reader = TextReader(context: CellContext())
-    #expect(reader.read(cells, isColumn: false).allSatisfy { $0.changes.isEmpty })
+    #expect(reader.read(["担澳"], isColumn: false)[0].changes.isEmpty)
+    let column = reader.read(cells + ["担澳"], isColumn: true)
+    #expect(column.map(\.value) == names + ["童凰"])
+    #expect(column.allSatisfy { $0.findings == ["text-mojibake-repaired"] })
   }
 
   @Test func `converts only when asked`() throws {

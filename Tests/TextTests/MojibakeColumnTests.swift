@@ -89,4 +89,27 @@ struct MojibakeColumnTests {
       #expect(damage(of: names).steps.isEmpty)
     }
   }
+
+  @Test func `touches hardly any right cell, however rare its characters`() {
+    var random = RepeatableRandom(state: 17)
+    let families = Array("王李张刘陈杨黄赵吴周徐孫馬葉鄭謝蕭龔仇覃佘佟郜缪阚冼麦邝").map { String($0) }
+    // Characters as rare as one in sixty thousand, and one name in eight with a rarer one.
+    let scalars = (UInt32(0x4E00)..<0x9FA6).filter { CharacterFrequency.bits($0) <= 16 }
+    let rare = (UInt32(0x4E00)..<0x9FA6).filter { (17...21).contains(CharacterFrequency.bits($0)) }
+    let ends = ["", "", "", "有限公司", "先生", "路8号", " Tony"]
+    var touched: [String] = []
+    for i in 0..<20_000 {
+      var name = families[Int(random.next() % UInt64(families.count))]
+      for k in 0...Int(random.next() % 2) {
+        let from = i % 8 == 0 && k == 0 ? rare : scalars
+        let scalar = Unicode.Scalar(from[Int(random.next() % UInt64(from.count))])
+        name += scalar.map { String($0) } ?? ""
+      }
+      name += ends[Int(random.next() % UInt64(ends.count))]
+      if case .repaired = Array(name.utf8).withUnsafeBufferPointer({ ColumnDamage.none.verdict(on: $0) }) {
+        touched.append(name)
+      }
+    }
+    #expect(touched.count <= 2, "\(touched)")
+  }
 }

@@ -1,4 +1,5 @@
 import CTables
+import Glibc
 
 /// Turns text from one standard of Chinese writing into another, as OpenCC's configurations of the same names do.
 ///
@@ -37,7 +38,8 @@ package struct HanConversion: Sendable {
     } else {
       convert(text, &out)
     }
-    return out.count - start != text.count || !out[start...].elementsEqual(text)
+    guard out.count - start == text.count, let before = text.baseAddress else { return out.count > start }
+    return out.withUnsafeBytes { memcmp($0.baseAddress! + start, before, text.count) != 0 }
   }
 
   /// The converted text, for tests and single cells.

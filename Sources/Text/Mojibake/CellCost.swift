@@ -9,6 +9,7 @@ struct CellCost {
   /// Japanese syllables.
   var kana = 0
   var highest: UInt32 = 0
+  private(set) var hasReplacements = false
   /// What its most surprising Han character costs.
   var rarest = 0
 
@@ -31,6 +32,7 @@ struct CellCost {
       if scalar == 0xFFFD {
         // Lost either way: it says nothing for or against.
         bits = 20
+        hasReplacements = true
       } else if scalar >= 0x80 {
         if 0xA0..<0x250 ~= scalar {
           // An accented letter stands alone among plain ones; garbage comes in runs.
@@ -47,6 +49,9 @@ struct CellCost {
         } else {
           lastWasGreekOrCyrillic = false
         }
+        // Lists number with circled digits, and mark with arrows, boxes and stars.
+        if 0x2460..<0x2500 ~= scalar { bits = 9 }
+        if 0x2190..<0x2200 ~= scalar || 0x25A0..<0x2700 ~= scalar { bits = 12 }
         foreign += 1
         if 0x3400..<0xA000 ~= scalar {
           han += 1

@@ -30,6 +30,8 @@ package enum Mojibake {
 
   /// A repair must make a cell less surprising by so many bits, and by so many more for each lost character.
   static let neededGain = 18
+  /// So many more where little text speaks for it.
+  private static let thinGain = 6
   /// The most surprising a repaired cell's characters may be, on average.
   private static let mostBits = 16.0
 
@@ -42,13 +44,16 @@ package enum Mojibake {
     let before = CellCost(cell)
     guard !before.isUsual, let best = best(cell, before) else { return (nil, false) }
     // A legacy charset makes characters of nearly any bytes: of few, that proves less.
-    let isThin = best.steps.last?.really != .utf8 && before.foreign < 4 && !before.isWestern
-    let gain = before.bits - best.surprise - neededGain - (isThin ? 5 : 0)
-    guard gain >= 0, best.cost.foreign == 0 || best.cost.averageBits < mostBits,
+    let isThin = best.steps.last?.really != .utf8 && before.foreign < (before.isWestern ? 3 : 4)
+    let gain = before.bits - best.surprise - neededGain - (isThin ? thinGain : 0)
+    if gain < 0 { return (nil, isThin && gain + thinGain >= 0) }
+    guard best.cost.foreign == 0 || best.cost.averageBits < mostBits,
       before.isWestern || best.cost.han * 2 > best.cost.foreign
     else { return (nil, false) }
     // Where bytes are missing, what is left of their neighbors can make a character that was never written.
-    if best.lost > 0, best.cost.rarest > 16 { return (nil, true) }
+    if best.lost > 0, best.cost.rarest > 16 || best.cost.han < (before.hasReplacements ? 2 : 4) {
+      return (nil, true)
+    }
     return (
       Repair(text: best.text, steps: best.steps, lost: best.lost, confidence: 1 - 1 / (2 + Double(gain) / 4)),
       false

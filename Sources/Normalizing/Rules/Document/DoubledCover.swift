@@ -71,8 +71,14 @@ struct DoubledCover {
       i += length
     }
     hasPairs = pairs > 0
-    // Words such as 高高兴兴 are made of characters that are doubled often; one that is not gives the rest away.
-    if pairs >= 2, hasUnnatural { score = max(score, 6) }
+    // Words such as 高高兴兴 are made of characters that are doubled often; one that is not gives the rest away,
+    // if there is a rest: four characters can be a word that no list has.
+    if pairs == 2, cuts.count == 2, word.count == 4, score > 0 {
+      let single = [word[0], word[2]]
+      score = single.withUnsafeBufferPointer { NaturalDoubling.isHeading($0) } ? 6 : 2
+    } else if pairs >= 2, hasUnnatural {
+      score = max(score, 6)
+    }
     // Two characters alone are a name or a word: 娜娜, 章章.
     if word.count == 2 { score = 0 }
   }
@@ -131,10 +137,28 @@ enum NaturalDoubling {
     星猩蛐蝈蝴粑馍糖饽花草树苗泡毛球球绒圈点框块丝片片段段道道乐旺多顺福牛汪咪乖囧
     试試看瞧想问問聊尝嘗走坐歇讲講读讀写寫算数听聽闻摸推敲洗擦扫做逛玩散跑跳动匆忙急慌懒傻呆愣冷暖阴森严寒酸苦辣香臭脏湿软硬薄厚深浅远近细粗满满空虚
     弯曲直歪扭浩荡茫苍郁葱蓬勃扬喋孜津滔耿念历井栩娓凛振恢济芸赫熊炯窃惶恐兢奄沉亭依落楚咄循跃欣蒸袅
+    轰烈三两二四五七八九吃喝真假口声咧马虎模糊迷涂随便稳顺利吞吐支吾磨蹭拖拉哭啼躲闪藏遮掩勤恳业诚仔确的完彻底名雨山枝叶坑洼沟坎瓶罐汤浑噩战跌撞摇晃蹦断续
+    陆反复分合起伏缝改画唱停卿我唯诺鬼祟窝囊委屈别扭捏羞团恩爱亲密生子孙男女是非恍惚隐约朦胧熙攘沸洒林总痛索麻脆爽规矩本静孤凄惨骂唠絮叨罗嗦结巴富裕宽敞堂体普通
+    淡寻觅兜转回返低斜绕疯癫畏缩哆抖轻悠缓牢紧每狠默切幽炎昏沙匀腾霏皑绵巍峨滚涓暮朝盈蠢振摇曳袅
     """.unicodeScalars.map(\.value))
 
   /// Characters of words such as 高高兴兴, and of names such as 娜娜.
   static func isDoubledOften(_ s: UInt32) -> Bool { characters.contains(s) }
+
+  private static let headings = ScalarTrie(
+    words: """
+      目录 目次 附件 附录 附图 附表 合同 协议 订单 客户 章节 概述 概况 总则 附则 前言 序言 封面 摘要 引言 背景 目标 目的 范围 流程 说明 术语 定义 参考 结论 结语 建议 总结
+      产品 商品 服务 价格 报价 发票 采购 销售 仓库 库存 物流 财务 人事 行政 培训 会议 计划 方案 报告 报表 图表 表格 数据 系统 软件 硬件 网络 权限 用户 密码 登录 注册 首页 菜单
+      按钮 界面 功能 模块 接口 测试 部署 运维 备注 注释 日期 编号 名称 姓名 电话 地址 邮箱 邮编 单位 部门 职务 岗位 公司 企业 项目 工程 质量 检验 审核 审批 签字 盖章 问题 答案
+      步骤 要求 标准 规范 原则 制度 条款 责任 义务 违约 保密 交付 验收 付款 收款 成本 预算 利润 市场 营销 渠道 品牌 策略 团队 组织 架构 结构 设计 需求 分析 实施 管理 维护
+      目錄 附錄 附圖 附錶 合約 訂單 客戶 章節 總則 附則 範圍 說明 術語 定義 參考 結論 建議 總結 產品 服務 價格 報價 發票 採購 銷售 倉庫 庫存 財務 會議 計劃 報告 報表 圖表 數據 系統
+      軟體 硬體 網路 權限 用戶 密碼 備註 編號 名稱 電話 單位 部門 職務 項目 質量 檢驗 審核 問題 步驟 標準 規範 責任 義務 驗收 預算 市場 團隊 組織 架構 結構 設計 需求 實施
+      """)
+
+  /// Words of two characters that head a page or a column.
+  static func isHeading(_ word: UnsafeBufferPointer<UInt32>) -> Bool {
+    headings.exact(word, 0, word.count) != nil
+  }
 
   private static let verbs = ScalarTrie(
     words: """

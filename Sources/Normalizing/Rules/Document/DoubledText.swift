@@ -35,7 +35,7 @@ enum DoubledText: DocumentRule {
         score += word.score
       }
     }
-    let isWholeText = doubled >= 3 && doubled * 5 >= words * 4 && score >= 2 * enough
+    let isWholeText = doubled >= 2 && doubled * 5 >= words * 4 && score >= 2 * enough
     var changed = false
     for (i, line) in lines.enumerated() {
       let isWholeLine = line.words.allSatisfy { $0.score > 0 || $0.isNatural } && line.score >= enough
@@ -98,7 +98,7 @@ struct DoubledLine {
     let hasHan = word.contains(where: isHan)
     guard hasHan || word.count >= 10 else { return false }
     guard let cover = DoubledCover(word) else {
-      if hasHan { words.append(Word(score: 0, isNatural: false)) }
+      if hasHan, !Self.isNumbering(word) { words.append(Word(score: 0, isNatural: false)) }
       return false
     }
     words.append(Word(score: cover.score, isNatural: cover.score == 0))
@@ -110,6 +110,14 @@ struct DoubledLine {
       if isVerb { verbCuts.append(cut) } else { cuts.append(cut) }
     }
     return cover.hasPairs
+  }
+
+  /// 一, 十二, 图1, 第3章: numbering that was drawn once.
+  private static func isNumbering(_ word: UnsafeBufferPointer<UInt32>) -> Bool {
+    word.count <= 5
+      && word.allSatisfy { s in
+        s < 0x80 || "一二三四五六七八九十百〇零第章节節条條图圖表附录錄篇部分".unicodeScalars.contains { $0.value == s }
+      }
   }
 
   /// Brackets and marks between words that are written twice like the characters around them.

@@ -71,7 +71,8 @@ enum InjectedPinyin: DocumentRule {
     }
     let isDoubtful =
       marked.count < 2 || others > 0 || speaks || inRow > 0 || alone > 0
-      || marked.contains { $0.isExplained || !$0.isUsual || Rarity.isRare($0.carrier) }
+      || marked.contains { $0.isExplained || Rarity.isRare($0.carrier) }
+      || marked.count(where: \.isUsual) * 2 < marked.count
     return isDoubtful || hasTwoReadings(marked) ? [] : marked
   }
 

@@ -48,7 +48,10 @@ package struct TextReader: CellReader {
     switch bytes.withUnsafeBufferPointer({ damage.verdict(on: $0) }) {
     case .clean: break
     case .lossy: findings.append(.damagedText)
-    case .suspected: findings.append(.mojibakeSuspected)
+    case .suspected:
+      // Cleaning would take away what a later repair needs.
+      return TextAnswer(
+        input: input, value: input, changes: [], findings: [CellFinding.mojibakeSuspected.code.rawValue])
     case .repaired(let repair):
       changes.append(
         TextChange(rule: Self.repairRule, before: input, after: String(decoding: repair.text, as: UTF8.self)))
