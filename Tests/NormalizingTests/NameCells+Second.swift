@@ -199,4 +199,85 @@ extension NameCells {
     “刘洋” ⇒ person|刘|洋|||||liu yang
     ★刘洋★ ⇒ person|刘|洋|||||liu yang
     """
+
+  /// A third one, written later still.
+  static let third = """
+    沈佳宜 ⇒ person|沈|佳宜|||||shen jia yi
+    潘粤明 ⇒ person|潘|粤明|||||pan yue ming
+    鍾漢良 ⇒ person|鍾|漢良|||||zhong han liang
+    蕭敬騰 ⇒ person|蕭|敬騰|||||xiao jing teng
+    闫妮 ⇒ person|闫|妮|||||yan ni
+    车晓 ⇒ person|车|晓|||||che xiao
+    晁盖 ⇒ person|晁|盖|||||chao gai
+    呼延灼 ⇒ person|呼延|灼|||||hu yan zhuo
+    钟离春 ⇒ person|钟离|春|||||zhong li chun
+    百里奚明 ⇒ person|百里|奚明|||||bai li xi ming
+    南宫问天 ⇒ person|南宫|问天|||||nan gong wen tian
+    西门吹雪 ⇒ person|西门|吹雪|||||xi men chui xue
+    种师道 ⇒ person|种|师道|||||chong shi dao
+    折可适 ⇒ person|折|可适|||||she ke shi
+    牟小兵 ⇒ person|牟|小兵|||||mou xiao bing
+    尉健 ⇒ person|尉|健|||||wei jian
+    李柴婉芬 ⇒ person|李柴|婉芬|||||li chai wan fen
+    何梁淑英 ⇒ person|何梁|淑英|||||he liang shu ying
+    沈　佳 宜 ⇒ person|沈|佳宜|||||shen jia yi
+    帕提曼·阿布都 ⇒ person||帕提曼·阿布都|||||pa ti man a bu du
+    凯瑟琳•琼斯 ⇒ person||凯瑟琳·琼斯|||||kai se lin qiong si
+    德吉央宗 ⇒ person||德吉央宗|||||de ji yang zong
+    潘总 ⇒ informal|潘|||总|||pan
+    钟经理 ⇒ informal|钟|||经理|||zhong
+    車先生 ⇒ informal|車|||先生|||che
+    蕭太太 ⇒ informal|蕭|||太太|||xiao
+    上官小姐 ⇒ informal|上官|||小姐|||shang guan
+    小沈 ⇒ informal|沈|||小|||shen
+    老潘 ⇒ informal|潘|||老|||pan
+    阿芳 ⇒ informal||芳||阿|||fang
+    沈某 ⇒ informal|沈|||某|||shen
+    潘工 ⇒ informal|潘|||工|||pan
+    沈佳宜女士 ⇒ person|沈|佳宜||女士|||shen jia yi
+    潘粤明总监 ⇒ person|潘|粤明||总监|||pan yue ming
+    鍾漢良醫生 ⇒ person|鍾|漢良||醫生|||zhong han liang
+    副经理潘粤明 ⇒ person|潘|粤明||副经理|||pan yue ming
+    沈佳宜(财务) ⇒ person|沈|佳宜||||财务|shen jia yi
+    潘粤明（微信同号） ⇒ person|潘|粤明||||微信同号|pan yue ming
+    沈佳宜 Joyce ⇒ person|沈|佳宜|Joyce||||shen jia yi
+    Joyce Shen 沈佳宜 ⇒ person|沈|佳宜|Joyce Shen||||shen jia yi
+    Joyce沈 ⇒ person|沈||Joyce||||shen
+    鍾漢良 Chung Hon Leung ⇒ person|鍾|漢良|Chung Hon Leung||||zhong han liang
+    SHEN JIAYI ⇒ person|Shen|Jiayi|||||shen jia yi
+    Jiayi Shen ⇒ person|Shen|Jiayi|||||shen jia yi
+    SHEN Jiayi ⇒ person|Shen|Jiayi|||||shen jia yi
+    Shen, Jia-Yi ⇒ person|Shen|Jia-Yi|||||shen jia yi
+    shenjiayi ⇒ person|Shen|Jiayi|||||shen jia yi
+    Shěn Jiāyí ⇒ person|Shěn|Jiāyí|||||shen jia yi
+    Chung Hon Leung ⇒ person|Chung|Hon Leung|||||
+    Wallace Chung Hon Leung ⇒ person|Chung|Wallace Hon Leung|||||
+    Lam Chi Chung Raymond ⇒ person|Lam|Chi Chung Raymond|||||
+    Tsui Siu Ming ⇒ person|Tsui|Siu Ming|||||
+    Siu-ming Yeung ⇒ person|Yeung|Siu-ming|||||
+    Chien Fu ⇒ person|Chien|Fu|||||
+    Hsiao Ching-teng ⇒ person|Hsiao|Ching-teng|||||
+    Kuo Tai-ming ⇒ person|Kuo|Tai-ming|||||
+    Yeo Hock Seng ⇒ person|Yeo|Hock Seng|||||
+    Ong Keng Yong ⇒ person|Ong|Keng Yong|||||
+    Koh Buck Song ⇒ person|Koh|Buck Song|||||
+    Joyce Shen ⇒ person|Shen|Joyce|||||
+    Y. M. Pan ⇒ person|Pan|Y. M.|||||
+    Mrs. Chung ⇒ informal|Chung|||Mrs.|||
+    Jiayi Shen, MBA ⇒ person|Shen|Jiayi||MBA|||shen jia yi
+    Emily Johnson ⇒ person||Emily Johnson|||||
+    Song Hye-kyo ⇒ person||Song Hye-kyo|||||
+    Le Thi Hong ⇒ person||Le Thi Hong|||||
+    이영애 ⇒ person||이영애|||||
+    木村拓哉 ⇒ person||木村拓哉|||||mu cun tuo zai
+    新垣結衣 ⇒ person||新垣結衣|||||xin yuan jie yi
+    杭州恒远科技有限公司 ⇒ company|||||||
+    恒远律师事务所 ⇒ company|||||||
+    Hengyuan Pte. Ltd. ⇒ company|||||||
+    qwerty ⇒ unknown|||||||
+    保密 ⇒ empty|||||||
+    沈佳宜、潘粤明 ⇒ person|沈|佳宜|||||shen jia yi
+    沈佳宜 潘粤明 ⇒ person|沈|佳宜|||||shen jia yi
+    沈** ⇒ informal|沈|||||**|shen
+    """
 }

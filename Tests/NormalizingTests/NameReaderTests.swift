@@ -17,6 +17,8 @@ struct NameReaderTests {
     }
   }
 
+  static let all = rows(NameCells.written) + rows(NameCells.second) + rows(NameCells.third)
+
   static func parts(_ answer: NameAnswer) -> String {
     [
       answer.kind, answer.family, answer.given, answer.latin, answer.honorific, answer.title, answer.note,
@@ -24,7 +26,7 @@ struct NameReaderTests {
     ].joined(separator: "|")
   }
 
-  @Test(arguments: rows(NameCells.written) + rows(NameCells.second))
+  @Test(arguments: all)
   func `takes a cell apart`(_ row: Row) {
     let answer = NameReader(context: CellContext()).read([row.cell], isColumn: false)[0]
     #expect(Self.parts(answer) == row.parts)
@@ -67,7 +69,7 @@ struct NameReaderTests {
   }
 
   /// What a pipeline stores means the same when it is read again.
-  @Test(arguments: rows(NameCells.written) + rows(NameCells.second))
+  @Test(arguments: all)
   func `stores a form that stays as it is`(_ row: Row) {
     for change in trace(row.cell, as: .personName) where change.kind == .personName {
       #expect(values(change.value, as: .personName) == [change.value])

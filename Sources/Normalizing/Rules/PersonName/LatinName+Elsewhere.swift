@@ -32,7 +32,12 @@ extension LatinName {
     {
       return true
     }
-    if hasVietnamese
+    let hasMiddle =
+      end - first > 2
+      && with(first + 1, { $0.elementsEqual("thi".utf8) || $0.elementsEqual("van".utf8) })
+      && with(
+        first, { LatinNameWords.vietnameseShared.contains($0) || LatinNameWords.vietnamese.contains($0) })
+    if hasMiddle || hasVietnamese
       || end - first > 2 && with(first, { LatinNameWords.vietnamese.contains($0) }) && !isFamily(first)
       || with(first, { LatinNameWords.vietnamese.contains($0) && !Surnames.familyByRomanization($0) })
     {

@@ -45,8 +45,10 @@ enum LatinNameWords {
   static let vietnamese = ByteWords(
     "nguyen tran pham huynh vu vo dang bui ngo duong truong dinh trinh luong hoang phan doan luu mai thi quach"
   )
+  /// Family names that Vietnamese and Chinese share, told by a middle name that only Vietnamese have.
+  static let vietnameseShared = ByteWords("le ho ly do to cao lam ha luu thai dao chu ta kieu tong mac dam")
   static let korean = ByteWords(
-    "kim park pak bak jung jeong jeon jun yoon yun jang shin seo kwon hwang ahn yoo bae baek heo noh moon nam oh cho choi kang lim lee yang ryu son ko"
+    "kim park pak bak jung jeong jeon jun yoon yun jang shin seo kwon hwang ahn yoo bae baek heo noh moon nam oh cho choi kang song hong jo won chung koo byun bang eom lim lee yang ryu son ko"
   )
   /// Syllables of Korean given names that no Chinese romanization has.
   static let koreanGiven = ByteWords(
