@@ -7,6 +7,7 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
   case damagedText
   case mojibakeRepaired
   case mojibakeSuspected
+  case documentRepaired
   case cellTooLong
   case wrongColumn
   case phoneNotRecognized
@@ -70,6 +71,12 @@ enum CellFinding: UInt8, CaseIterable, Sendable {
         "text-mojibake-suspected", .warning,
         "the cell looks as if decoded in the wrong encoding, but not surely enough to change it",
         "compare with the source"
+      )
+    case .documentRepaired:
+      (
+        "document-text-repaired", .info,
+        "readings in brackets, doubled phrases or page numbers that came from converting the document were left out",
+        "compare with the document if in doubt"
       )
     case .cellTooLong:
       ("cell-too-long", .warning, "the cell is far too long for its column", "check how the list was made")

@@ -8,20 +8,24 @@ package struct Normalizer: Sendable {
   private let columns: [Column]
   private let file: String
   private let plan: ColumnPlan
+  private let repair: BatchRepair
 
   /// - Parameters:
   ///   - columns: the list's columns in order; cells beyond them are ignored.
   ///   - file: named in findings.
-  package init(columns: [Column], file: String) {
+  ///   - repairsDocument: the list was taken from a converted document, whose text is put right first.
+  package init(columns: [Column], file: String, repairsDocument: Bool = false) {
     self.columns = columns
     self.file = file
     plan = ColumnPlan(columns)
+    repair = BatchRepair(columns, isDocument: repairsDocument)
   }
 
   /// The observations of a batch, in the order of its records. A record without a usable value
   /// becomes a rejection `no-usable-value` whose byte range is only its first byte's place.
   package func observe(_ batch: RecordBatch) -> ObservationBatch {
     var bench = Workbench(file: file, recorder: nil)
+    let batch = repair.repaired(batch, &bench) ?? batch
     bench.out.bytes.reserveCapacity(batch.bytes.count + batch.recordCount * 4)
     let fieldCount = batch.fieldEnds.count
     bench.out.kinds.reserveCapacity(fieldCount)
@@ -78,12 +82,7 @@ package struct Normalizer: Sendable {
   }
 
   private func isUsable(_ bench: borrowing Workbench) -> Bool {
-    for i in bench.firstValue..<bench.out.kinds.count {
-      switch bench.out.kinds[i] {
-      case .personName, .company, .phone, .email, .wechat, .qq, .website: return true
-      default: continue
-      }
-    }
+    for i in bench.firstValue..<bench.out.kinds.count where bench.out.kinds[i].isIdentifying { return true }
     return false
   }
 

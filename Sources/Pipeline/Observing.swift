@@ -53,9 +53,13 @@ struct Observer {
   ) throws(PipelineFailure) {
     let reading = try survey(input)
     let survey = reading.survey
+    let firstObservation = result.store.count
     let sink = BatchSink(
       store: result.store, input: UInt16(index), workers: workers, clock: clock,
-      normalizer: Normalizer(columns: survey.columns, file: input.bytes.path))
+      normalizer: Normalizer(
+        columns: survey.columns, file: input.bytes.path,
+        repairsDocument: input.settings.convertedDocument
+          ?? (survey.format.name == ListingAdapter.format.name)))
     result.store = ObservationStore()
     var intake = Intake(file: input.bytes.path) { batch in
       advanced(batch.byteOffsets.last ?? 0)
@@ -64,6 +68,9 @@ struct Observer {
     clock.measure("reading") { reading.read(into: &intake) }
     sink.normalize()
     result.store = sink.store
+    let fillers = clock.measure("normalizing") {
+      ListFillers.remove(from: &result.store, first: firstObservation, file: input.bytes.path)
+    }
 
     let rejections = (intake.rejections + sink.rejections).sorted { $0.record < $1.record }
     result.inputs.append(
@@ -71,10 +78,11 @@ struct Observer {
         format: survey.format.name, encoding: survey.encoding.value.rawValue, read: intake.recordCount,
         rejected: rejections.count))
     for rejection in rejections { result.rejections.append((input: index, rejection: rejection)) }
-    result.findings += survey.findings + intake.findings.kept + sink.findings
+    result.findings += survey.findings + intake.findings.kept + sink.findings + fillers.findings
     for finding in survey.findings { result.findingCounts[finding.code, default: 0] += 1 }
     for (code, count) in intake.findings.totals { result.findingCounts[code, default: 0] += count }
     result.findingCounts.merge(sink.findingCounts, uniquingKeysWith: +)
+    result.findingCounts.merge(fillers.counts, uniquingKeysWith: +)
   }
 
   private func survey(_ input: RunInput) throws(PipelineFailure) -> SourceReading {

@@ -77,4 +77,24 @@ package struct ObservationStore: Sendable {
       next += batch.kinds.count
     }
   }
+
+  /// Drops values of the observations from `first` on for which `keeps` does not hold, asked with the value's index.
+  /// Their ids stay, as those of values nobody has.
+  package mutating func keepValues(from first: Int, where keeps: (Int) -> Bool) {
+    var kept = first == 0 ? 0 : Int(ends[first - 1])
+    var next = kept
+    for observation in first..<count {
+      while next < Int(ends[observation]) {
+        if keeps(next) {
+          valueKinds[kept] = valueKinds[next]
+          valueIDs[kept] = valueIDs[next]
+          kept += 1
+        }
+        next += 1
+      }
+      ends[observation] = UInt32(kept)
+    }
+    valueKinds.removeLast(valueKinds.count - kept)
+    valueIDs.removeLast(valueIDs.count - kept)
+  }
 }

@@ -38,6 +38,7 @@ enum ArchivedInputs {
     }
     if run.adapterOutput != nil { add("adapter", run.settings.adapter?.words.joined(separator: " ")) }
     add("collected", run.settings.collected)
+    add("converted_document", run.settings.convertedDocument.map(String.init))
     add("delimiter", run.settings.delimiter)
     add("encoding", run.settings.encoding)
     add("format", run.settings.format)
@@ -66,6 +67,7 @@ enum ArchivedInputs {
       var settings = SourceSettings(name: source, files: [])
       settings.trust = json["trust"]?.text.flatMap(Double.init) ?? settings.trust
       settings.collected = json["collected"]?.text
+      settings.convertedDocument = json["converted_document"]?.text.flatMap(Bool.init)
       settings.delimiter = json["delimiter"]?.text
       settings.encoding = json["encoding"]?.text
       settings.format = json["format"]?.text

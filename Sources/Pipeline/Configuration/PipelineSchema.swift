@@ -111,6 +111,14 @@ package enum PipelineSchema {
           example: .string("/list/contact"), alsoCalled: ["record_path", "row", "element"]
         ) { $0.record = $1 },
         PipelineKey(
+          "converted_document", .flag,
+          about: """
+            Whether the text was taken from slides, pages or web sites by a converter: readings in brackets, doubled \
+            phrases and page numbers are left out then. true for text listings, false otherwise.
+            """,
+          example: .bool(true), alsoCalled: ["document", "document_repair"]
+        ) { $0.convertedDocument = $1 },
+        PipelineKey(
           "columns", .columns,
           about: """
             What columns mean, by header as written in the file, or by number (#3). Columns not named here are \

@@ -35,6 +35,8 @@ package struct SourceSettings: Sendable, Equatable {
   package var table: Int?
   /// XML: path of the element that is one record.
   package var record: String?
+  /// The text was taken from a converted document and is put right first; `nil`: for text listings only.
+  package var convertedDocument: Bool?
   /// Header name (or `#3` for the third column) to meaning.
   package var columns: [String: ColumnMeaning] = [:]
   /// How far the list is trusted when values conflict, 0…1; an own list is 1.

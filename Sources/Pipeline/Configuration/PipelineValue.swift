@@ -90,6 +90,14 @@ extension PipelineValue where Value == Double {
   }
 }
 
+extension PipelineValue where Value == Bool {
+  static var flag: Self {
+    scalar(.oneOf(["true", "false"]), schema: [.init("type", .string("boolean"))], words: ["true", "false"]) {
+      Bool($0.lowercased())
+    }
+  }
+}
+
 extension PipelineValue where Value == Int {
   static func integer(_ range: ClosedRange<Int>) -> Self {
     scalar(
