@@ -22,7 +22,7 @@ import Testing
     #expect(
       Set(keys.keys) == [
         "name", "files", "format", "adapter", "encoding", "delimiter", "header_rows", "table", "record",
-        "columns", "trust", "collected",
+        "converted_document", "columns", "trust", "collected",
       ])
     let meanings = try #require(keys["columns"]?["additionalProperties"] as? [String: Any])
     #expect(meanings["enum"] as? [String] == ColumnMeaning.allCases.map(\.rawValue))

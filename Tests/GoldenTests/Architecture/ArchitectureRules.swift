@@ -5,7 +5,7 @@ enum ArchitectureRules {
     "Records": [],
     "Text": ["Records", "CICU", "CTables"],
     "Reading": ["Records", "Text", "CXML", "CInflate"],
-    "Normalizing": ["Records", "Text"],
+    "Normalizing": ["Records", "Text", "CPhone"],
     "Matching": ["Records", "Text"],
     "Merging": ["Records"],
     "Validating": ["Records"],
@@ -17,7 +17,7 @@ enum ArchitectureRules {
     "mingce": [
       "Records", "Text", "Reading", "Normalizing", "Matching", "Validating", "Archiving", "Pipeline",
     ],
-    "mingce-bench": ["Records", "Reading", "CBareXML"],
+    "mingce-bench": ["Records", "Text", "Reading", "Normalizing", "CBareXML", "CBarePhone"],
     "mingce-fuzz": ["Records", "Reading"],
   ]
   static let stages: Set<String> = [

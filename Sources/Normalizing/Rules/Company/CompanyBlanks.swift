@@ -29,6 +29,8 @@ enum CompanyBlanks: TextRule {
       end += 1
     }
     text.removeLast(count - end)
+    // What stood between may be gone since the rule for marks.
+    UnifyMarks.joinInterpuncts(&text)
     // A comma inside a Latin name is followed by one blank.
     var i = 0
     while i + 1 < text.count {

@@ -174,7 +174,9 @@ extension Workbench {
     let name = spare.view
     var end = name.count
     guard end >= 4 else { return false }
-    if !classes.contains(.han) && !name.contains(where: { isHan($0) }) { return LatinCompany.hasForm(name) }
+    if !classes.contains(.han) && !name.contains(where: { isHan($0) }) {
+      return LatinCompany.hasForm(name) || LatinCompany.hasForm(withoutCount(name))
+    }
     if name[end - 1] == u(")"), let open = (0..<end).last(where: { name[$0] == u("(") }), open > 3 {
       end = open
     }
@@ -188,6 +190,15 @@ extension Workbench {
       return true
     }
     return CompanyForms.branches.longestSuffix(name, 0, end).length > 0 && end >= 6
+  }
+
+  /// `Harbor Tools, Inc. 2`, `Harbor Tools Ltd II`: without the number that tells entries apart.
+  private func withoutCount(_ name: UnsafeBufferPointer<UInt32>) -> UnsafeBufferPointer<UInt32> {
+    guard let blank = name.lastIndex(of: 0x20), blank > 3, name.count - blank <= 5 else { return name }
+    let isCount = name[(blank + 1)...].allSatisfy {
+      isDigit($0) || $0 == u("I") || $0 == u("V") || $0 == u("X")
+    }
+    return isCount ? UnsafeBufferPointer(rebasing: name[..<blank]) : name
   }
 
   /// Whether a company's name can end so; most Han characters end none.

@@ -17,8 +17,7 @@ enum UnifyMarks: TextRule {
     for i in 0..<text.count where text[i] >= 0x387 {
       let s = text[i]
       if isInterpunct(s) {
-        let isInside = i > 0 && i + 1 < text.count && isHan(text[i - 1]) && isHan(text[i + 1])
-        if isInside { text[i] = 0xB7 }
+        if isBetweenHan(i, text) { text[i] = 0xB7 }
       } else if s == 0x2500 || s == 0x2501 || s == 0x2015 {
         // Two pieces of a frame, or a horizontal bar, stand for the Chinese dash; one alone may be a frame.
         let isPair =
@@ -31,6 +30,15 @@ enum UnifyMarks: TextRule {
       }
     }
     if hasLigature { openLigatures(&text) }
+  }
+
+  /// Interpuncts that came to stand between Han characters when blanks were left out.
+  static func joinInterpuncts(_ text: inout ScalarText) {
+    for i in 0..<text.count where isInterpunct(text[i]) && isBetweenHan(i, text) { text[i] = 0xB7 }
+  }
+
+  private static func isBetweenHan(_ i: Int, _ text: borrowing ScalarText) -> Bool {
+    i > 0 && i + 1 < text.count && isHan(text[i - 1]) && isHan(text[i + 1])
   }
 
   private static func isInterpunct(_ s: UInt32) -> Bool {
