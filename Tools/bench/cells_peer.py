@@ -8,7 +8,9 @@ fails is left out, with the reason.
 """
 
 import argparse
+import contextlib
 import json
+import sys
 import time
 
 
@@ -92,7 +94,8 @@ def main():
     results = []
     for make in TOOLS[options.kind]:
         try:
-            results.append(measure(make, cells))
+            with contextlib.redirect_stdout(sys.stderr):  # some greet
+                results.append(measure(make, cells))
         except Exception as problem:  # whatever keeps a peer from working is worth a line, not a crash
             text = str(problem).strip()
             reason = text.splitlines()[0] if text else type(problem).__name__
