@@ -1,3 +1,5 @@
+import Records
+
 /// Reads cells that hold addresses.
 package struct AddressReader: CellReader {
   /// What an address cell says.
@@ -45,8 +47,15 @@ package struct AddressReader: CellReader {
 
   package func read(_ cells: [String], isColumn: Bool) -> [Answer] {
     var parts = AddressParts()
+    var text = ScalarText()
     return cells.map { cell in
       var bytes = cell
+      let isPlaceholder = bytes.withUTF8 {
+        _ = text.load($0)
+        text.trim()
+        return DropPlaceholder.placeholder(in: text.view) != nil
+      }
+      if isPlaceholder { return Answer(placeholder: cell) }
       bytes.withUTF8 { parts.read($0, context: context, year: year) }
       return Answer(parts, cell)
     }
@@ -64,6 +73,12 @@ package struct AddressReader: CellReader {
 }
 
 extension AddressReader.Answer {
+  /// A cell that says that there is no address.
+  init(placeholder cell: String) {
+    input = cell
+    findings = [CellFinding.placeholder.code.rawValue]
+  }
+
   init(_ parts: borrowing AddressParts, _ cell: String) {
     let table = DivisionTable.shared
     input = cell

@@ -16,26 +16,28 @@ package enum ListFillers {
   ) -> (findings: [Finding], counts: [Finding.Code: Int]) {
     var findings: [Finding] = []
     var counts: [Finding.Code: Int] = [:]
-    var condemned: [ValueKind: Set<UInt32>] = [:]
+    // By kind; a few values at most.
+    var condemned = [[UInt32]](repeating: [], count: ValueKind.allCases.count)
     for kind in kinds {
-      let fillers = find(kind, in: store, from: first)
-      for filler in fillers.fillers {
+      for filler in find(kind, in: store, from: first).fillers {
         var text = filler.value
         guard let id = text.withUTF8({ store.values(of: kind).find($0) }) else { continue }
-        condemned[kind, default: []].insert(id)
+        condemned[Int(kind.rawValue)].append(id)
       }
     }
-    guard !condemned.isEmpty else { return ([], [:]) }
+    guard condemned.contains(where: { !$0.isEmpty }) else { return ([], [:]) }
 
     var drops: Set<Int> = []
     for observation in first..<store.count {
       let range = store.valueRange(of: observation)
-      let fillers = range.filter { condemned[store.valueKinds[$0]]?.contains(store.valueIDs[$0]) ?? false }
-      guard !fillers.isEmpty else { continue }
-      let others = range.contains { !fillers.contains($0) && store.valueKinds[$0].isIdentifying }
-      guard others else { continue }
-      drops.formUnion(fillers)
-      for filler in fillers {
+      func isFiller(_ i: Int) -> Bool {
+        condemned[Int(store.valueKinds[i].rawValue)].contains(store.valueIDs[i])
+      }
+      guard range.contains(where: isFiller),
+        range.contains(where: { store.valueKinds[$0].isIdentifying && !isFiller($0) })
+      else { continue }
+      for filler in range where isFiller(filler) {
+        drops.insert(filler)
         let code: Finding.Code = "value-filler"
         counts[code, default: 0] += 1
         // The first of each kind says where to look.

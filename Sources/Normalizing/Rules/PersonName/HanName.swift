@@ -101,6 +101,9 @@ enum HanNames {
     i -= title
     if i == start { return title > 0 }
     let department = HanNameWords.departments.longestSuffix(text, start, i).length
+    // 王秀镇 is a person's name as well; 王家镇 is a place.
+    let mayBeGiven = title == 0 && i - start == 3 && text[i - 1] == u("镇") && text[start + 1] != u("家")
+    if mayBeGiven && familyLength(text, start, i).length == 1 { return false }
     return department > 0 && i - department > start && (title > 0 || i - start >= 3)
   }
 
