@@ -74,7 +74,8 @@ struct CellsRun {
   ) throws -> [Peer] {
     let output = cache.path("cells.json")
     let errors = cache.path("errors.txt")
-    let process = try ChildProcess.run([python, script, kind.rawValue, cells], output: output, errors: errors)
+    let process = try ChildProcess.run(
+      [python, script, kind.rawValue, cells], output: output, errors: errors)
     if process.exitCode != 0 {
       throw ProcessFailure(program: script, reason: BenchCache.lastLine(of: errors))
     }
