@@ -29,6 +29,7 @@ test: setup ## Run all tests
 bench: build ## Time every stage on ROWS made-up rows (default 100000)
 	@Tools/setup/build.sh bench-build.log -c release --product mingce-bench
 	@$(BIN)/mingce-bench readers --rows $(ROWS)
+	@$(BIN)/mingce-bench cells --rows $(ROWS)
 	@$(BIN)/mingce-bench run --rows $(ROWS) $(ARGS)
 
 fuzz: setup ## Attack each reader for SECONDS (default 60) with libFuzzer; FORMATS="csv xml" picks some

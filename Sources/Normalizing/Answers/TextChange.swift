@@ -11,3 +11,14 @@ package struct TextChange: Sendable, Equatable {
     self.after = after
   }
 }
+
+extension AnswerWriter {
+  /// Edits in order.
+  package mutating func member(_ name: StaticString, _ changes: [TextChange]) {
+    member(name, changes) { change, inner in
+      inner.member("rule", change.rule)
+      inner.member("before", change.before)
+      inner.member("after", change.after)
+    }
+  }
+}

@@ -95,11 +95,7 @@ package struct TextAnswer: CellAnswer, Equatable {
   package func write(to answer: inout AnswerWriter) {
     answer.member("input", input)
     answer.member("value", value)
-    answer.member("changes", changes) { change, inner in
-      inner.member("rule", change.rule)
-      inner.member("before", change.before)
-      inner.member("after", change.after)
-    }
+    answer.member("changes", changes)
     if !findings.isEmpty { answer.member("findings", findings) }
   }
 }
