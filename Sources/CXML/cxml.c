@@ -105,7 +105,9 @@ static void fail_here(cxml_parser *parser, cxml_code code, const char *message) 
 static own_entity *find_entity(cxml_parser *parser, const xmlChar *name, size_t count) {
   for (size_t i = 0; i < parser->entity_count; i++) {
     const xmlChar *known = parser->entities[i].entity.name;
-    if (known == name || (memcmp(known, name, count) == 0 && known[count] == 0)) return &parser->entities[i];
+    /* strncmp goes no further than the end of the shorter name. */
+    bool is_equal = strncmp((const char *)known, (const char *)name, count) == 0 && known[count] == 0;
+    if (known == name || is_equal) return &parser->entities[i];
   }
   return NULL;
 }
